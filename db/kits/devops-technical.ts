@@ -1,0 +1,581 @@
+import type { Kit } from '#domain/kit.ts'
+
+export const devopsTechnical: Kit = {
+  slug: 'devops-technical',
+  title: 'DevOps engineer, technical',
+  role: 'devops',
+  interviewType: 'technical',
+  difficulty: 4,
+  durationMinutes: 60,
+  language: 'en',
+  conductedBy: 'A senior engineer who runs clusters and pipelines today',
+  content: {
+    sections: [
+      {
+        id: 'intro',
+        title: 'Introductions and context',
+        shortTitle: 'Intro',
+        goal: 'Say who you are and that you will move on before a topic is exhausted. Ask them to think aloud and to say “I do not know” freely. Learn which of Kubernetes, GCP and Terraform they have run themselves.',
+        minutes: 4,
+        prompts: [],
+      },
+      {
+        id: 'workloads',
+        title: 'Running workloads',
+        shortTitle: 'Workloads',
+        goal: 'A gentle start, then one mechanism followed down to where it stops working.',
+        minutes: 12,
+        prompts: [
+          {
+            id: 'p-deployment-or-statefulset',
+            kind: 'question',
+            text: 'Kubernetes has Deployments and StatefulSets. In a streaming product, what would you run as which?',
+            core: true,
+            minutes: 4,
+            competencyIds: ['technical_depth'],
+            difficulty: 'easy',
+            tags: ['Kubernetes', 'Deployments', 'StatefulSets'],
+            strongAnswer:
+              'Deployment: pods that can stand in for one another, in any order, such as a playback API or a gateway. StatefulSet: each replica keeps its name and its volume and starts and stops in order, for brokers, databases, voting members. It gives identity, not backup or failover; sometimes a managed database beats both.',
+            followUps: [
+              {
+                id: 'f-dead-node',
+                text: 'A node dies under a StatefulSet pod. What becomes of pod and volume?',
+                gap: 'identity taken for safety',
+              },
+              { id: 'f-order', text: 'What kind of software needs that start order?', gap: 'ordering unexplained' },
+              { id: 'f-neither', text: 'What would you run as neither of the two?', gap: 'no managed option' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 4' },
+          },
+          {
+            id: 'p-scale-on-streams',
+            kind: 'question',
+            text: 'Suppose the Horizontal Pod Autoscaler should follow the number of audio streams being played. How does that number turn into a new pod?',
+            core: true,
+            minutes: 7,
+            competencyIds: ['technical_depth', 'reliability'],
+            difficulty: 'medium',
+            tags: ['Kubernetes', 'Autoscaling', 'Prometheus', 'Metrics'],
+            strongAnswer:
+              'The process exports a gauge, Prometheus scrapes it, an adapter serves it as a custom metric. Every fifteen seconds or so: replicas × current / target, rounded up, with a tolerance and a stabilization window on the way down. Average per pod as target. Mentions the delay until a pod serves, node capacity, missing metrics, draining of long streams, a ceiling.',
+            followUps: [
+              { id: 'f-metric-route', text: 'Who asks whom for the number, hop by hop?', gap: 'metric path missing' },
+              {
+                id: 'f-metric-gone',
+                text: 'The metric disappears for ten minutes. What does the autoscaler do?',
+                gap: 'no failure mode',
+              },
+              {
+                id: 'f-long-streams',
+                text: 'A stream runs for an hour. What happens to it when its pod is taken away?',
+                gap: 'draining forgotten',
+              },
+              { id: 'f-cpu-instead', text: 'What would plain CPU get wrong here?', gap: 'signal not justified' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 10' },
+          },
+          {
+            id: 'p-playlist-release',
+            kind: 'question',
+            text: 'A service holds people’s playlists and keeps its state itself. How do you release a new version while everybody goes on listening and editing?',
+            core: false,
+            minutes: 8,
+            competencyIds: ['reliability', 'technical_depth'],
+            difficulty: 'medium',
+            tags: ['Kubernetes', 'StatefulSets', 'Zero-Downtime', 'Database Migrations'],
+            strongAnswer:
+              'Both versions run side by side, so both must read and write the same data: widen the schema, move, narrow it in a later release. Readiness, graceful stop, disruption budget, one partition first, leadership handed over before a pod stops. Knows what rolling back the code means for data already written, and how a lost edit would show.',
+            followUps: [
+              {
+                id: 'f-new-field',
+                text: 'The new version writes a field that the old one does not know. What happens then?',
+                gap: 'mixed versions ignored',
+              },
+              { id: 'f-first-pod', text: 'Which pod do you replace first?', gap: 'no order given' },
+              {
+                id: 'f-lost-edit',
+                text: 'How would you notice that edits are getting lost?',
+                gap: 'no write check',
+              },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 3' },
+          },
+        ],
+      },
+      {
+        id: 'in-production',
+        title: 'In production',
+        shortTitle: 'Production',
+        goal: 'Watch a fault being narrowed down. Play the cluster: answer what they ask, volunteer nothing. Then see which numbers they would trust.',
+        minutes: 14,
+        prompts: [
+          {
+            id: 'p-bad-gateway',
+            kind: 'question',
+            text: 'It is noon. For ten minutes, one request in twenty to a GKE cluster has come back as 502. What do you do first? Ask me anything: I answer for the cluster.',
+            core: true,
+            minutes: 9,
+            competencyIds: ['problem_solving', 'technical_depth'],
+            difficulty: 'medium',
+            tags: ['Kubernetes', 'GKE', 'Networking', 'Debugging'],
+            strongAnswer:
+              'Sizes it first: which route, zone, version, what changed. Knows what a 502 means (a proxy got no valid answer from its backend), as opposed to 503 and 504. Goes hop by hop: load balancer log, health checks, endpoints, pods restarting, draining or out of memory, keep-alive timeouts that do not match. Brings relief before knowing the full cause.',
+            followUps: [
+              { id: 'f-not-503', text: 'What does 502 tell you that 503 would not?', gap: 'status not read' },
+              {
+                id: 'f-rollouts-only',
+                text: 'You see it only while pods are being replaced. What do you suspect?',
+                gap: 'draining not considered',
+              },
+              {
+                id: 'f-no-cause-yet',
+                text: 'Ten more minutes and no cause. What do you do for the users?',
+                gap: 'no mitigation',
+              },
+              {
+                id: 'f-rule-out',
+                text: 'Which answer of mine would make you drop that idea?',
+                gap: 'guess not tested',
+              },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 6' },
+          },
+          {
+            id: 'p-grpc-dashboard',
+            kind: 'question',
+            text: 'You take over a gRPC service that you know nothing about. Which numbers go on its dashboard?',
+            core: true,
+            minutes: 5,
+            competencyIds: ['reliability', 'technical_depth'],
+            difficulty: 'medium',
+            tags: ['Monitoring', 'gRPC', 'Metrics', 'SRE'],
+            strongAnswer:
+              'Per method: rate, gRPC status codes (HTTP shows 200 and hides them), latency from histograms, calls in flight. Deadlines exceeded, retries, open streams, and how long-lived HTTP/2 connections spread over backends. Saturation of pools, queues, CPU quota. Ties one or two of them to an objective that pages.',
+            followUps: [
+              { id: 'f-wakes-somebody', text: 'Which of those may wake somebody?', gap: 'nothing pages' },
+              {
+                id: 'f-one-hot-backend',
+                text: 'One backend runs hot and the others idle. Which number gives it away?',
+                gap: 'connection balance missed',
+              },
+              { id: 'f-whose-error', text: 'Which status codes count against the service?', gap: 'codes not split' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 8' },
+          },
+          {
+            id: 'p-mesh-or-not',
+            kind: 'question',
+            text: 'One team wants a managed service mesh between your services; today you have just an ingress controller. How would you decide?',
+            core: false,
+            minutes: 8,
+            competencyIds: ['decision_making', 'technical_depth'],
+            difficulty: 'hard',
+            tags: ['Service Mesh', 'Istio', 'Kubernetes', 'Architecture'],
+            strongAnswer:
+              'Begins with what is missing: identity and mutual TLS, uniform retries, traffic splitting, telemetry. Sets the price against it: latency and memory for proxies, upgrades, one more layer in each outage. Sees that ingress serves traffic from outside, so the real rival is plain services plus libraries and policies. Has a pilot and a way out.',
+            followUps: [
+              { id: 'f-request-price', text: 'What does the proxy cost each request?', gap: 'no price named' },
+              {
+                id: 'f-smaller-tool',
+                text: 'Which of those needs would a smaller tool meet?',
+                gap: 'no simpler option',
+              },
+              { id: 'f-mesh-exit', text: 'A year in, you want to get rid of it. How?', gap: 'no way out' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 11' },
+          },
+        ],
+      },
+      {
+        id: 'delivery',
+        title: 'From merge to production',
+        shortTitle: 'Delivery',
+        goal: 'Learn whether they can build delivery for other people: many clusters, many teams, years of drift.',
+        minutes: 13,
+        prompts: [
+          {
+            id: 'p-gitops-fleet',
+            kind: 'question',
+            text: 'How would you explain GitOps to a new colleague? Take Argo CD and forty clusters as the example.',
+            core: true,
+            minutes: 6,
+            competencyIds: ['technical_depth', 'reliability'],
+            difficulty: 'medium',
+            tags: ['GitOps', 'ArgoCD', 'Kubernetes', 'Continuous Deployment'],
+            strongAnswer:
+              'Git holds what should be; an agent pulls, compares and corrects, and drift is visible. For a fleet: applications generated per cluster, promotion by commit in waves, one hub or one instance per cluster, with what fails in each case. Secrets stay out, emergency access is recorded. Says what a revert cannot undo, a migrated schema for one.',
+            followUps: [
+              {
+                id: 'f-night-edit',
+                text: 'Somebody fixes one cluster by hand at three in the morning. What should happen next?',
+                gap: 'drift not handled',
+              },
+              { id: 'f-one-bad-commit', text: 'What keeps one bad commit from reaching all forty?', gap: 'no waves' },
+              { id: 'f-secrets-where', text: 'Where are the secrets in your picture?', gap: 'secrets left out' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 7' },
+          },
+          {
+            id: 'p-paved-road',
+            kind: 'question',
+            text: 'You own the Backstage template that gives every new service its pipeline. Management wants one way of deploying; teams want their own. What do you build?',
+            core: true,
+            minutes: 7,
+            competencyIds: ['decision_making'],
+            difficulty: 'hard',
+            tags: ['Backstage', 'Developer Experience', 'CI/CD', 'Standardization'],
+            strongAnswer:
+              'Splits a fixed contract (ownership data, provenance, scan, how a deploy is requested) from free steps with extension points. Services refer to a central, versioned pipeline instead of copying it, so a fix reaches old ones too. Rolls versions out in rings, measures adoption and time to first deploy, and asks teams that leave it why.',
+            followUps: [
+              {
+                id: 'f-four-hundred',
+                text: 'Four hundred services were made from it, and it has a flaw. How do you fix them?',
+                gap: 'template drift',
+              },
+              { id: 'f-untouchable', text: 'What may a team not replace?', gap: 'no fixed contract' },
+              { id: 'f-liked', text: 'How would you find out that teams avoid it?', gap: 'no adoption measure' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 2' },
+          },
+          {
+            id: 'p-schema-in-pipeline',
+            kind: 'question',
+            text: 'You deploy ten times a day on a busy database. How does a schema change get through without anybody noticing?',
+            core: false,
+            minutes: 6,
+            competencyIds: ['reliability'],
+            difficulty: 'medium',
+            tags: ['CI/CD', 'Database Migrations', 'Zero-Downtime'],
+            strongAnswer:
+              'Takes several releases: add, write both, backfill in throttled batches, switch the reads, drop much later. Runs migrations once, under a lock and not at pod start, with lock timeouts and a trial on data of real size. Knows which statements block or rewrite a large table, and that going back usually means another step forward.',
+            followUps: [
+              { id: 'f-rename', text: 'Rename a column for me, release by release.', gap: 'steps not spelled out' },
+              {
+                id: 'f-backfill-speed',
+                text: 'You have a billion rows to backfill. What decides how fast you go?',
+                gap: 'load not considered',
+              },
+              { id: 'f-half-done', text: 'It fails halfway. What state are you in?', gap: 'no recovery' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 14' },
+          },
+          {
+            id: 'p-slow-images',
+            kind: 'question',
+            text: 'A monorepo in six languages, and building its container images now takes twenty-five minutes. How do you get that down?',
+            core: false,
+            minutes: 7,
+            competencyIds: ['problem_solving', 'technical_depth'],
+            difficulty: 'hard',
+            tags: ['Docker', 'Optimization', 'CI/CD', 'Build Systems'],
+            strongAnswer:
+              'Measures where minutes go: queue, dependency fetch, compile, push. Then builds only what the dependency graph says has changed, orders layers by how often they change, shares a remote cache between runners, keeps few base images and thin final stages. Minds stale caches and pinned digests. Sets a budget that fails the build.',
+            followUps: [
+              { id: 'f-where-minutes', text: 'What do you look at before you change a line?', gap: 'no profile first' },
+              { id: 'f-not-built', text: 'Which images do you not build at all?', gap: 'everything rebuilt' },
+              {
+                id: 'f-stale-layer',
+                text: 'The cache serves a layer it should not. How would you find out?',
+                gap: 'blind cache',
+              },
+              { id: 'f-creeping-back', text: 'What stops it from creeping up again?', gap: 'no regression guard' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 9' },
+          },
+        ],
+      },
+      {
+        id: 'shared-platform',
+        title: 'One platform, many owners',
+        shortTitle: 'Platform',
+        goal: 'Hear where they draw lines between teams: in state, secrets, network and money. Look for limits that hold without somebody watching.',
+        minutes: 13,
+        prompts: [
+          {
+            id: 'p-terraform-state',
+            kind: 'question',
+            text: 'Hundreds of services and dozens of teams all use Terraform. How do you lay out the state?',
+            core: true,
+            minutes: 7,
+            competencyIds: ['decision_making', 'technical_depth'],
+            difficulty: 'hard',
+            tags: ['Terraform', 'State Management', 'Collaboration', 'GCP'],
+            strongAnswer:
+              'Many small states, cut by owner, by what breaks together and by how often it changes. Versioned bucket, locking, access per team, generated backend settings. Few reads across states, and those through published outputs. Knows that state holds secrets in the clear. Moves and imports are reviewed; a nightly plan shows drift.',
+            followUps: [
+              { id: 'f-state-line', text: 'Where does one state end and the next begin?', gap: 'no cutting rule' },
+              {
+                id: 'f-two-applies',
+                text: 'Two people apply at the same moment. What happens?',
+                gap: 'locking unexplained',
+              },
+              {
+                id: 'f-damaged-state',
+                text: 'Somebody has damaged a state file. How do you recover?',
+                gap: 'no recovery',
+              },
+              { id: 'f-state-readers', text: 'Who can read the passwords in it?', gap: 'secrets in state' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 5' },
+          },
+          {
+            id: 'p-password-to-pod',
+            kind: 'question',
+            text: 'You have several clusters on GCP and independent teams. How does a database password get into a running pod?',
+            core: true,
+            minutes: 6,
+            competencyIds: ['technical_depth', 'decision_making'],
+            difficulty: 'medium',
+            tags: ['Kubernetes', 'GCP', 'Secrets Management', 'Security'],
+            strongAnswer:
+              'One managed store; neither Git nor image ever holds the value. The pod proves who it is by workload identity, without a long-lived key. Says what syncing and mounting each cost: syncing leaves a copy in every cluster. Teams help themselves within their own scope; rotation reaches the process; reads are logged. Knows that the best secret is one no longer needed.',
+            followUps: [
+              {
+                id: 'f-noon-rotation',
+                text: 'The password changes at noon. What does the running process notice?',
+                gap: 'no rotation',
+              },
+              {
+                id: 'f-without-you',
+                text: 'A team needs a new secret on Friday evening. Whom do they ask?',
+                gap: 'no self-service',
+              },
+              { id: 'f-who-read', text: 'How would you find out who has read it?', gap: 'no audit' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 1' },
+          },
+          {
+            id: 'p-neighbors-database',
+            kind: 'question',
+            text: 'Many teams share one cluster, each with its own database. How do you make sure that my pods cannot reach your data?',
+            core: false,
+            minutes: 8,
+            competencyIds: ['technical_depth', 'problem_solving'],
+            difficulty: 'hard',
+            tags: ['Kubernetes', 'Network Policies', 'Security', 'Multi-tenancy'],
+            strongAnswer:
+              'Default deny in every namespace, both directions, name lookups allowed, then explicit allows by label. Policies only add up, and do nothing unless the network plugin enforces them. A label is only a claim, so admission checks who may use it. Databases outside the cluster need egress rules and credentials of their own. A probe that must fail runs daily.',
+            followUps: [
+              {
+                id: 'f-outside-database',
+                text: 'The database is a managed one outside the cluster. What changes?',
+                gap: 'egress forgotten',
+              },
+              {
+                id: 'f-borrowed-label',
+                text: 'I put your team’s label on my pod. What stops me?',
+                gap: 'labels trusted',
+              },
+              { id: 'f-show-me', text: 'How would you show an auditor that it holds today?', gap: 'never tested' },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 13' },
+          },
+          {
+            id: 'p-open-wallet',
+            kind: 'question',
+            text: 'Suppose every developer can create cloud resources without asking. How do you keep the bill under control?',
+            core: false,
+            minutes: 6,
+            competencyIds: ['decision_making'],
+            difficulty: 'medium',
+            tags: ['FinOps', 'GCP', 'Cost Optimization', 'Governance'],
+            strongAnswer:
+              'Nothing without an owner: labels demanded at creation, cost shown per service where its team already looks. Cheap levers next: end dates on test environments, idle clean-up, right sizes, commitments bought centrally. Alerts go to the owner, quotas are the backstop. Cost per stream or request, so that growth is not called waste.',
+            followUps: [
+              {
+                id: 'f-nobodys-spend',
+                text: 'A tenth of the bill belongs to nobody. What do you do about it?',
+                gap: 'no attribution',
+              },
+              {
+                id: 'f-hard-stop',
+                text: 'Where would you rather have a hard stop than a reminder?',
+                gap: 'no backstop',
+              },
+              {
+                id: 'f-third-more',
+                text: 'The bill is up by a third. How do you tell whether that is bad?',
+                gap: 'no unit cost',
+              },
+            ],
+            provenance: { guide: 'DevOps interview guide', item: 'Technical 12' },
+          },
+        ],
+      },
+      {
+        id: 'wrap-up',
+        title: 'Candidate’s questions and wrap-up',
+        shortTitle: 'Wrap-up',
+        goal: 'Leave the last minutes to them, then name the next step and its date. Do not tell them how the answers compared.',
+        minutes: 4,
+        prompts: [],
+      },
+    ],
+    competencies: [
+      {
+        id: 'technical_depth',
+        definition: 'Knows how the platform works one layer beneath the tool, and where the tool stops helping.',
+        mustHave: true,
+        weight: 1,
+        anchors: {
+          '1': 'Repeats the vocabulary of the product. Asked what happens next in the request or the control loop, restates the feature, or asserts something false and stays with it.',
+          '2': 'Describes the usual path correctly. One question deeper (probe timing, name lookup, volume binding, state lock) brings a guess that is not marked as one.',
+          '3': 'Explains the mechanism in the right order, names one of its limits, and says plainly where their own knowledge ends.',
+          '4': 'Moves unprompted from manifest to controller to network, derives a failure from the mechanism before you name it, and matches it with one they have met in operation.',
+        },
+      },
+      {
+        id: 'reliability',
+        definition:
+          'Plans a change so that it can be seen going wrong and taken back, and picks numbers that stand for users.',
+        mustHave: true,
+        weight: 1,
+        anchors: {
+          '1': 'The plan works if nothing fails. It has no step for going back; the dashboard shows CPU and memory and nothing a user would feel.',
+          '2': 'Mentions rollback, probes or alerts as a list. Asked what happens in the middle of the rollout, or what pages, has no order and no threshold.',
+          '3': 'Splits the change into steps that each leave the system serving, names what would be watched at each, and separates numbers that page from numbers that explain.',
+          '4': 'Adds which steps cannot be taken back and guards those differently, plans for the signal itself failing, and says beforehand, in a figure, how much harm is tolerable.',
+        },
+      },
+      {
+        id: 'problem_solving',
+        definition: 'Narrows down an unclear fault or a slow system by guesses that evidence can rule out.',
+        mustHave: true,
+        weight: 1,
+        anchors: {
+          '1': 'Jumps to a favourite cause or restarts things in turn. Facts that speak against the idea change nothing.',
+          '2': 'Works through a checklist that would fit any fault. Looks in relevant places, but cannot say what a given finding would rule out.',
+          '3': 'Sizes the problem first, says what each look is meant to test, drops a guess when the answer contradicts it, and offers relief while still searching.',
+          '4': 'Asks early the question that halves the field, such as which hop, version or step, keeps two rival causes open and finds the cheapest check that tells them apart.',
+        },
+      },
+      {
+        id: 'decision_making',
+        definition:
+          'Weighs standards against freedom and effort against risk for many teams, and sees when less is enough.',
+        mustHave: false,
+        weight: 1,
+        anchors: {
+          '1': 'Prefers a tool because it is common or new. Every team gets the same rule, and what it costs them does not come up.',
+          '2': 'Lists pros and cons on request but takes no side, or takes one that none of the listed points supports.',
+          '3': 'Says what the situation needs first, recommends something, names what it costs the teams and one condition that would change the answer.',
+          '4': 'Tells the few things that must be uniform from the many that need not be, starts with the smallest version that would teach something, and has an exit and a measure agreed before it grows.',
+        },
+      },
+    ],
+    signals: [
+      {
+        id: 's-knows-the-edge',
+        competencyId: 'technical_depth',
+        text: 'Marks the line between what they know and what they infer.',
+      },
+      {
+        id: 's-predicts-failure',
+        competencyId: 'technical_depth',
+        text: 'Names the failure before you bring it up, from how the thing works.',
+      },
+      {
+        id: 's-no-return-step',
+        competencyId: 'reliability',
+        text: 'Points at the step of a rollout after which there is no way back.',
+      },
+      {
+        id: 's-page-or-explain',
+        competencyId: 'reliability',
+        text: 'Keeps what should page apart from what only helps to explain.',
+      },
+      {
+        id: 's-halving-question',
+        competencyId: 'problem_solving',
+        text: 'Opens with a question that cuts the field in two.',
+      },
+      {
+        id: 's-lets-go',
+        competencyId: 'problem_solving',
+        text: 'Gives up an idea aloud as soon as your answer rules it out.',
+      },
+      {
+        id: 's-less-is-enough',
+        competencyId: 'decision_making',
+        text: 'Talks you out of a component that the case does not need.',
+      },
+      {
+        id: 's-old-services-too',
+        competencyId: 'decision_making',
+        text: 'Thinks of services that exist already, not only of the next one.',
+      },
+    ],
+    antiPatterns: [
+      {
+        id: 'a-confidently-wrong',
+        competencyId: 'technical_depth',
+        severity: 'serious',
+        text: 'Holds on to a false statement about a system in use after being shown the contradiction.',
+      },
+      {
+        id: 'a-brand-for-answer',
+        competencyId: 'technical_depth',
+        severity: 'concern',
+        text: 'A product name takes the place of an explanation.',
+      },
+      {
+        id: 'a-no-way-back',
+        competencyId: 'reliability',
+        severity: 'serious',
+        text: 'Would change data or access for everybody at once with no way back.',
+      },
+      {
+        id: 'a-restart-first',
+        competencyId: 'problem_solving',
+        severity: 'concern',
+        text: 'Restarts or scales up without first asking what is failing.',
+      },
+      {
+        id: 'a-mandate',
+        competencyId: 'decision_making',
+        severity: 'concern',
+        text: 'Every conflict with a team ends in forbidding.',
+      },
+    ],
+    guardrails: [
+      {
+        id: 'g-trivia',
+        avoid: 'Flag names, port numbers and other things that anyone would look up.',
+        instead: 'Ask what happens and why; hand over the flag if it is missing.',
+      },
+      {
+        id: 'g-other-cloud',
+        avoid: 'Marking down a candidate who has run a cloud other than GCP.',
+        instead: 'Let them answer with the service they know and follow the mechanism.',
+      },
+      {
+        id: 'g-certificates',
+        avoid: 'Where they studied, when they finished, and which certificates they hold.',
+        instead: 'Ask what they have operated with their own hands.',
+      },
+      {
+        id: 'g-oncall-private',
+        avoid: 'What at home keeps them from night shifts.',
+        instead: 'Leave shifts to the recruiter, who describes them to every candidate in the same words.',
+      },
+      {
+        id: 'g-former-systems',
+        avoid: 'Architecture or holes of a former employer that are not public.',
+        instead: 'Move the question to the made-up streaming product of this kit.',
+      },
+    ],
+    briefing: [
+      'An hour of technical talk in four parts: workloads, production, delivery, a shared platform. No coding.',
+      'Think aloud before you answer. How you get there counts as much as where you arrive.',
+      'Examples come from Kubernetes, Terraform and GCP. If you know another cloud, answer with that.',
+      '“I do not know, I would check this way” is a good answer.',
+      'You will be cut off now and then so that all four parts get their time. That says nothing about your answer.',
+    ],
+  },
+  provenance: {
+    guides: ['DevOps interview guide'],
+    figures: { minutes: 'ours', sections: 'ours', difficulty: 'ours', tags: 'guide', anchors: 'ours' },
+    note: 'Compiled from public guides; not any company’s own kit. The guide gives the fourteen topics with difficulty and tags; which are core and which alternates is ours. It calls only the loop as a whole hard; 4 of 5 for this round is our reading of five hard questions and one easy one.',
+  },
+}

@@ -1,0 +1,19 @@
+import { expect, test } from '../support/e2e.ts'
+import { aims, firstLoad, kilobytes, reached, screensOf, totalOf } from '../support/first-load.ts'
+
+test('no screen fetches more scripts before anybody touches it than was reached', async ({ browser, server }) => {
+  const over: string[] = []
+  for (const screen of await screensOf(browser, server.url)) {
+    await test.step(screen.name, async () => {
+      const scripts = await firstLoad(browser, server.url, screen)
+      expect(scripts.length, `${screen.name} is made of scripts`).toBeGreaterThan(1)
+      const total = totalOf(scripts)
+      const line = `${kilobytes(total)} kB, aim ${aims[screen.budget]}  ${screen.name}`
+      process.stdout.write(`${line}\n`)
+      if (total <= reached[screen.budget] * 1_000) return
+      const files = scripts.map(({ name, bytes, gzip }) => `${kilobytes(gzip)}${kilobytes(bytes)}  ${name}`)
+      over.push(line, '  gzip   raw', ...files)
+    })
+  }
+  expect(over.join('\n')).toBe('')
+})

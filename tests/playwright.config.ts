@@ -1,0 +1,19 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from './support/browser.ts'
+
+/** Journeys in a real browser against a real server with a database of its own (support/e2e.ts). */
+export default defineConfig({
+  testDir: fileURLToPath(new URL('e2e', import.meta.url)),
+  outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),
+  workers: Math.min(2, availableParallelism()),
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  use: {
+    launchOptions: findBrowser(),
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+  },
+})

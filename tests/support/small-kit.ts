@@ -1,0 +1,87 @@
+import type { Kit } from '#domain/kit.ts'
+
+/** A whole kit that keeps every rule, as small as it can be while it has one of everything. */
+export const smallKit = (some: Partial<Kit> = {}): Kit => ({
+  slug: 'small',
+  title: 'Small kit',
+  role: 'tester',
+  interviewType: 'coding',
+  difficulty: 'unrated',
+  durationMinutes: 30,
+  language: 'en',
+  conductedBy: 'Anybody',
+  content: {
+    sections: [
+      { id: 'intro', title: 'Introductions', shortTitle: 'Intro', goal: 'Meet', minutes: 5, prompts: [] },
+      {
+        id: 'work',
+        title: 'Working together',
+        shortTitle: 'Work',
+        goal: 'Hear one story',
+        minutes: 20,
+        prompts: [
+          {
+            id: 'p-story',
+            kind: 'question',
+            text: 'Tell me about a change that you made.',
+            core: true,
+            minutes: 12,
+            competencyIds: ['ownership'],
+            difficulty: 'easy',
+            tags: ['change'],
+            strongAnswer: 'Names the own part.',
+            followUps: [{ id: 'f-metric', text: 'By how much?', gap: 'no metric' }],
+            provenance: { guide: 'ours' },
+          },
+          {
+            id: 'p-start',
+            kind: 'fact',
+            text: 'When could you begin?',
+            core: false,
+            minutes: 2,
+            competencyIds: [],
+            difficulty: 'easy',
+            tags: ['notice'],
+            strongAnswer: '',
+            followUps: [],
+            provenance: { guide: 'ours' },
+          },
+        ],
+      },
+      { id: 'wrap-up', title: 'Questions', shortTitle: 'Wrap-up', goal: 'Answer', minutes: 5, prompts: [] },
+    ],
+    competencies: [
+      {
+        id: 'ownership',
+        definition: 'Sees a thing through.',
+        mustHave: true,
+        weight: 1,
+        anchors: { '1': 'Waited', '2': 'Began', '3': 'Finished', '4': 'Left it better' },
+      },
+    ],
+    problems: [
+      {
+        id: 'x-queue',
+        title: 'A queue',
+        statement: 'Write a queue.',
+        difficulty: 'hard',
+        tags: ['queues'],
+        competencyIds: ['ownership'],
+        strongAnswer: 'It is tested.',
+        probes: [{ id: 'b-empty', sectionId: 'work', text: 'And an empty one?', gap: 'no edge' }],
+        hints: [{ id: 'h-two', text: 'Two ends.' }],
+        provenance: { guide: 'ours' },
+      },
+    ],
+    signals: [{ id: 's-finished', competencyId: 'ownership', text: 'Finished it.' }],
+    antiPatterns: [{ id: 'a-blames', competencyId: 'ownership', severity: 'concern', text: 'It was the others.' }],
+    guardrails: [{ id: 'g-age', avoid: 'Age', instead: 'Experience' }],
+    briefing: ['Half an hour.'],
+  },
+  provenance: {
+    guides: [],
+    figures: { minutes: 'ours', sections: 'ours', difficulty: 'ours', tags: 'ours', anchors: 'ours' },
+    note: 'For tests.',
+  },
+  ...some,
+})

@@ -1,0 +1,34 @@
+import { timeOfDay } from '../../lib/format.ts'
+import { useOutbox, useOutboxState } from '../../lib/outbox-provider.tsx'
+import { isAttachmentEntry } from '../../lib/outbox-store.ts'
+import { SaveState } from '../../ui/save-state.tsx'
+import { waitingWords } from '../../lib/waiting-words.ts'
+import type { Saving } from '../../ui/save-words.ts'
+
+type Props = { interviewId: string; className?: string | undefined; onOpen: () => void }
+
+/** Where the work of this interview is, as it is: on the server, on this device, waiting, or refused. */
+export function SaveStatus({ interviewId, className, onOpen }: Props) {
+  const { error } = useOutbox()
+  const { entries, offlineSince } = useOutboxState()
+  const own = entries.filter((entry) => entry.interviewId === interviewId)
+  const refused = own.find((entry) => entry.refused)?.refused
+  const waiting = waitingWords(own.filter((entry) => !entry.refused))
+  const sending = waitingWords(own.filter((entry) => isAttachmentEntry(entry) && !entry.refused))
+  const state = savingOf({ refused: refused?.detail, offlineSince, waiting, sending, hasStore: error === null })
+  const opens = state.kind === 'offline' || state.kind === 'refused'
+  return <SaveState state={state} className={className} onOpen={opens ? onOpen : undefined} />
+}
+
+function savingOf(now: {
+  refused: string | undefined
+  offlineSince: Date | null
+  waiting: string
+  sending: string
+  hasStore: boolean
+}): Saving {
+  if (now.refused !== undefined) return { kind: 'refused', reason: now.refused }
+  if (now.offlineSince) return { kind: 'offline', since: timeOfDay(now.offlineSince), waiting: now.waiting }
+  if (now.waiting !== '') return { kind: 'device', sending: now.sending }
+  return now.hasStore ? { kind: 'saved' } : { kind: 'saved', words: 'Saved on the server only' }
+}
