@@ -130,7 +130,7 @@ test('an author writes somebody for a kit that has nobody, hears them, and sees 
   await test.step('then they are on the list, for eight minutes, and can be improved', async () => {
     await page.goto('/rehearsals?kit=em-values')
     await expect(page.getByRole('button', { name: /^Eight minutes with Tove/ })).toBeHidden()
-    await page.getByRole('link', { name: 'Tove Lind', exact: true }).last().click()
+    await page.getByRole('region', { name: 'Being written' }).getByRole('link', { name: 'Tove Lind' }).click()
     await page.getByRole('button', { name: 'Put on the list' }).click()
     await expect(page.getByRole('button', { name: 'Eight minutes with Tove Lind' })).toBeVisible()
     await expect(page.getByRole('button', { name: /^Full.*Tove/ })).toHaveCount(0)
