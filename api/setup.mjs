@@ -199,10 +199,11 @@ function test() {
     if (!(error instanceof Stop)) throw error
     stop = error
   }
-  const { passed, failed, skipped } = totals(unit, browser)
+  const { passed, failed, skipped, flaky } = totals(unit, browser)
   rmSync(reports, { recursive: true, force: true })
   if (stop !== null) say(`\n${stop.message}`)
   if (skipped > 0) say(`${skipped} skipped`)
+  if (flaky > 0) say(`${flaky} flaky: failed once, passed at the second try (tests/decisions/001)`)
   say(`${passed} passed, ${Math.max(failed, stop === null ? 0 : 1)} failed`)
   process.exitCode = stop === null && failed === 0 ? 0 : 1
 }
@@ -225,6 +226,7 @@ function totals(unit, browser) {
     passed: numPassedTests + expected + flaky,
     failed: numFailedTests + unexpected,
     skipped: numPendingTests + skipped,
+    flaky,
   }
 }
 
