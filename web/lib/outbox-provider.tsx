@@ -1,10 +1,19 @@
-import { createContext, type ReactNode, use, useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Outbox, type OutboxEvents, type OutboxState } from './outbox.ts'
 import { openOutboxStore } from './outbox-store.ts'
 
 type Opened = { outbox: Outbox | null /** This browser keeps nothing on its disk: say so. */; error: Error | null }
+/** Who does something before this device's store is open waits for it, and loses nothing. */
+type Opening = Opened & { whenOpen: Promise<Outbox> }
 
-const OutboxContext = createContext<Opened>({ outbox: null, error: null })
+const nothingYet: Opened = { outbox: null, error: null }
+const OutboxContext = createContext<Opening>({ ...nothingYet, whenOpen: new Promise(() => {}) })
+
+function beginning() {
+  const opening = Promise.withResolvers<Outbox>()
+  opening.promise.catch(() => {}) // that it cannot be opened is said whether or not anybody waits
+  return opening
+}
 
 /** One outbox for the signed-in person, open on every page, so that what waits is sent wherever they are. */
 export function OutboxProvider({
@@ -16,7 +25,8 @@ export function OutboxProvider({
   events: OutboxEvents
   children: ReactNode
 }) {
-  const [opened, setOpened] = useState<Opened>({ outbox: null, error: null })
+  const [opened, setOpened] = useState(nothingYet)
+  const [opening] = useState(beginning)
   useEffect(() => {
     let isCurrent = true
     let outbox: Outbox | null = null
@@ -24,16 +34,22 @@ export function OutboxProvider({
       .then((store) => Outbox.open(userId, store, events))
       .then((open) => {
         outbox = open
-        if (isCurrent) setOpened({ outbox: open, error: null })
-        else open.close()
+        if (!isCurrent) return open.close()
+        opening.resolve(open)
+        setOpened({ outbox: open, error: null })
       })
-      .catch((error: unknown) => isCurrent && setOpened({ outbox: null, error: error as Error })) // IndexedDB rejects with errors
+      .catch((error: unknown) => {
+        if (!isCurrent) return
+        opening.reject(error)
+        setOpened({ outbox: null, error: error as Error }) // IndexedDB rejects with errors
+      })
     return () => {
       isCurrent = false
       outbox?.close()
     }
-  }, [userId, events])
-  return <OutboxContext value={opened}>{children}</OutboxContext>
+  }, [userId, events, opening])
+  const value = useMemo(() => ({ ...opened, whenOpen: opening.promise }), [opened, opening])
+  return <OutboxContext value={value}>{children}</OutboxContext>
 }
 
 export const useOutbox = () => use(OutboxContext)

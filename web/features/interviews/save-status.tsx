@@ -9,12 +9,14 @@ type Props = { interviewId: string; className?: string | undefined; onOpen: () =
 
 /** Where the work of this interview is, as it is: on the server, on this device, waiting, or refused. */
 export function SaveStatus({ interviewId, className, onOpen }: Props) {
-  const { error } = useOutbox()
+  const { outbox, error } = useOutbox()
   const { entries, offlineSince } = useOutboxState()
   const own = entries.filter((entry) => entry.interviewId === interviewId)
   const refused = own.find((entry) => entry.refused)?.refused
   const waiting = waitingWords(own.filter((entry) => !entry.refused))
   const sending = waitingWords(own.filter((entry) => isAttachmentEntry(entry) && !entry.refused))
+  // Until this device's store has said what waits in it, nobody knows.
+  if (outbox === null && error === null) return null
   const state = savingOf({ refused: refused?.detail, offlineSince, waiting, sending, hasStore: error === null })
   const opens = state.kind === 'offline' || state.kind === 'refused'
   return <SaveState state={state} className={className} onOpen={opens ? onOpen : undefined} />

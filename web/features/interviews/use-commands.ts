@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Bindings, type Command, isModifier, staysInLayer } from './commands.ts'
 import type { ComposerHandle } from './composer.tsx'
 import { codeLater } from './fetched-later.ts'
@@ -47,7 +47,8 @@ export function useCommands(
     setIsOpen(false)
   }, [composer])
 
-  useEffect(() => {
+  // Before the screen is seen: the first key is heard as well.
+  useLayoutEffect(() => {
     if (isOpen) {
       const onKey = (event: KeyboardEvent) => {
         if (isModifier(event.key)) return

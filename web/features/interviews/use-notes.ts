@@ -39,7 +39,7 @@ export type Notes = {
 const none: never[] = []
 
 export function useNotes(interviewId: string, did: Did): Notes {
-  const { outbox, error: storeError } = useOutbox()
+  const { outbox, whenOpen } = useOutbox()
   const { entries: allEntries } = useOutboxState()
   const { data = none, isPending, error, refetch } = useQuery(notesQuery(interviewId))
   const entries = useMemo(
@@ -65,15 +65,13 @@ export function useNotes(interviewId: string, did: Did): Notes {
     async (noteId: string, content: NoteContent) => {
       const refusal = refuseNoteText(content.text)
       if (refusal !== null) throw new Error(refusal)
-      if (!outbox && !storeError) throw new Error('This device’s store is still opening.')
       try {
-        if (!outbox) throw storeError
-        await outbox.put(interviewId, noteId, content)
+        await (outbox ?? (await whenOpen)).put(interviewId, noteId, content)
       } catch {
         await putOnServer(interviewId, noteId, content)
       }
     },
-    [outbox, storeError, interviewId],
+    [outbox, whenOpen, interviewId],
   )
 
   const latest = useRef(all)
@@ -100,10 +98,12 @@ export function useNotes(interviewId: string, did: Did): Notes {
 
   const drop = useCallback(
     (noteId: string) => {
+      const onServer = () =>
+        call(deleteNote, { params: { interviewId, noteId } }).then(() => dropNote(interviewId, noteId))
       if (outbox) void outbox.delete(interviewId, noteId)
-      else void call(deleteNote, { params: { interviewId, noteId } }).then(() => dropNote(interviewId, noteId))
+      else void whenOpen.then((open) => open.delete(interviewId, noteId), onServer)
     },
-    [outbox, interviewId],
+    [outbox, whenOpen, interviewId],
   )
 
   const remove = useCallback(

@@ -34,7 +34,7 @@ function actsOf(interviewId: string): (entries: readonly OutboxEntry[]) => reado
 
 /** Moves and marks of an interview that the server does not have yet, in their order; and how one more is made. */
 export function useWaitingActs(interviewId: string) {
-  const { outbox } = useOutbox()
+  const { outbox, whenOpen } = useOutbox()
   const { entries } = useOutboxState()
   const toast = useToast()
   const read = useMemo(() => actsOf(interviewId), [interviewId])
@@ -45,11 +45,11 @@ export function useWaitingActs(interviewId: string) {
     (act: NewAct): Promise<void> => {
       const entry = { ...act, interviewId, lane: sharedLane(interviewId) }
       void callOffShared(interviewId)
-      const keep = outbox?.add(entry) ?? Promise.reject(new Error('This device keeps nothing.'))
+      const keep = outbox ? outbox.add(entry) : whenOpen.then((open) => open.add(entry))
       // No disk to keep it on: the server is the only place left.
       return keep.catch(() => sendAtOnce(entry).catch((error: Error) => void toast({ text: error.message })))
     },
-    [outbox, interviewId, toast],
+    [outbox, whenOpen, interviewId, toast],
   )
   return { waiting, record }
 }
