@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { failureOf, isRefusedAs } from '../../lib/call-words.ts'
 import { useTitle } from '../../lib/title.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -15,12 +16,17 @@ export function KitEditorPage({ params }: { params: { slug?: string | undefined 
   const draft = useQuery(kitDraftQuery(slug))
   const { kept, keep, isKeeping } = useKeptKit(slug)
   // Where the server is not reached, what this device keeps can be written on.
-  const isAway = draft.error !== null && !draft.data && !isRefusedAs(draft.error, ...refused)
-  const shown = draft.data ?? (isAway ? kept?.on : undefined)
+  const isRefused = draft.error !== null && isRefusedAs(draft.error, ...refused)
+  const here = draft.data ?? (draft.error && !isRefused ? kept?.on : undefined)
+  // What is open stays open while the server is asked again: an editor that went and came back would bring what was kept
+  // when the page began, and not what was written since.
+  const [last, setLast] = useState(here)
+  if (here && here !== last) setLast(here)
+  const shown = here ?? (isRefused ? undefined : last)
   useTitle(draft.data ? `Edit ${draft.data.kit.title || slug}` : 'Edit a kit')
   return (
     <Page>
-      {(draft.isPending || (draft.data && kept === undefined)) && (
+      {((draft.isPending && !shown) || (draft.data && kept === undefined)) && (
         <Skeleton label="Loading the draft" isPage>
           <SkeletonText size="t5" width="half" />
           <SkeletonRows count={6} />
