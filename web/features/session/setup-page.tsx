@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useLocation } from 'wouter'
+import { passes } from '../../lib/call.ts'
 import { isRefusedAs, showFailure, wordsOf } from '../../lib/call-words.ts'
 import { useTitle } from '../../lib/title.ts'
 import { Button } from '../../ui/button.tsx'
@@ -90,6 +91,8 @@ function LookAround({ hasDemo, code, onCodeRefused }: WayProps) {
   const [, navigate] = useLocation()
   const fill = useMutation({
     ...setUpMutation,
+    // A slow machine needs longer for it than for an answer: asked again, it goes on with what is there by then.
+    retry: (failures, error) => failures < 5 && passes(error),
     onSuccess: (session) => {
       become(session)
       navigate('/', { replace: true })
