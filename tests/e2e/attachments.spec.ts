@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { attachmentLimit } from '#domain/evidence-file/attachment-type.ts'
 import { expect, test } from '../support/e2e.ts'
 import { dropsFile, pastesFile, pastesHugePhotograph } from '../support/incoming-files.ts'
+import { touches } from '../support/live-steps.ts'
 import { aPerson, expectAccessible, type Person } from '../support/people.ts'
 import { aJpeg, aPdf, aPng, exif, exifOf, includesText, jpegWith, place } from '../support/pictures.ts'
 import { ask, prepareInterview, type Prepared } from '../support/prepared.ts'
@@ -38,8 +39,7 @@ async function attached(context: BrowserContext): Promise<Record<string, string[
 async function opens(page: Page): Promise<void> {
   await page.goto(address())
   await expect(page.getByRole('button', { name: 'Pause the clock' })).toBeVisible()
-  // What is needed only with a hand at the screen comes with the hand.
-  await page.mouse.move(300, 300)
+  await touches(page)
   await expect(page.getByLabel('Pictures and PDFs to attach')).toBeAttached()
   await composer(page).focus()
 }
@@ -115,18 +115,19 @@ test('a picture is pasted, picked or dropped, gets its words, and is seen large'
   })
 
   await test.step('seen large, deleted, and brought back', async () => {
-    await own(page)
-      .getByRole('button', { name: /^Open the picture/ })
-      .last()
-      .click()
+    const pictures = own(page).getByRole('button', { name: /^Open the picture/ })
+    await expect(pictures).toHaveCount(2)
+    await pictures.last().click()
     const dialog = page.getByRole('dialog', { name: 'Drew four shards behind a router.' })
     await expect(dialog.getByRole('img')).toHaveJSProperty('naturalWidth', 4)
     await expect(dialog.getByRole('link', { name: 'Save the picture' })).toHaveAttribute('download', /^evidence-/)
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Delete the picture' }).click()
     await expect(dialog).toBeHidden()
+    const undo = page.getByRole('button', { name: 'Undo' })
+    await undo.hover() // a message under the pointer stays
     await expect.poll(() => attached(context)).toMatchObject({ 'Drew four shards behind a router.': ['image/jpeg'] })
-    await page.getByRole('button', { name: 'Undo' }).click()
+    await undo.click()
     await expect
       .poll(() => attached(context))
       .toMatchObject({ 'Drew four shards behind a router.': ['image/jpeg', 'image/png'] })
@@ -196,7 +197,7 @@ test('without a network it waits with its note, over a closed page too, and goes
   await opens(ada.page)
   // Notes do not wait for it.
   await writes(ada.page, 'Typed meanwhile.')
-  await expect(saved(ada.page)).toBeVisible({ timeout: 60_000 })
+  await expect(saved(ada.page)).toBeVisible({ timeout: 120_000 })
   await context.unroute(/\/attachments\/[0-9a-f-]+$/)
   expect(lost).toBe(1)
   expect(await attached(context)).toMatchObject({ 'Sketched the queue.': ['image/png'], 'Typed meanwhile.': [] })

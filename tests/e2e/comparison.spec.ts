@@ -8,7 +8,6 @@ test('a job’s page says whether its candidates had the same questions and the 
   browser,
   server,
 }) => {
-  test.setTimeout(120_000)
   const rosa = await aPerson(browser, server.url)
   const { page } = rosa
   const { request } = rosa.context
@@ -60,6 +59,7 @@ test('a job’s page says whether its candidates had the same questions and the 
     await ask(ada.context.request, 'POST', '/session', { email: 'ada@demo.example', password: demoPassword })
     await ada.page.goto(address)
     await expect(ada.page.getByRole('heading', { level: 1, name: /Product engineer/ })).toBeVisible()
+    await ada.page.waitForLoadState('networkidle')
     await expect(ada.page.getByRole('region', { name: 'Same questions, same time' })).toHaveCount(0)
     expect(ada.complaints).toEqual([])
   })

@@ -21,7 +21,7 @@ test('a first run offers two ways: one looks around as several people, and then 
 
   await test.step('the sample data is alive: an interview runs now, another is due, a scorecard is late', async () => {
     await page.getByRole('button', { name: 'Look around with sample data' }).click()
-    await expect(heading(/is live$/)).toBeVisible({ timeout: 30_000 })
+    await expect(heading(/is live$/)).toBeVisible({ timeout: 120_000 })
     await expect(page.getByRole('complementary', { name: 'Sample data' })).toContainText('You are Ada Moreau')
     await expect(page.getByRole('region', { name: /^Due/ })).toContainText('overdue')
     await expectAccessible(page)
@@ -70,6 +70,7 @@ test('a first run offers two ways: one looks around as several people, and then 
     await expect(page.getByRole('complementary', { name: 'Sample data' })).toBeHidden()
     await page.goto('/candidates')
     await expect(page.getByText('No candidates yet')).toBeVisible()
+    await expect(page.getByRole('complementary', { name: 'Sample data' })).toBeHidden()
     await expectAccessible(page)
   })
 

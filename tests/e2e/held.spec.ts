@@ -8,7 +8,6 @@ test('an interview that nobody timed is recorded as held, its notes are pasted, 
   browser,
   server,
 }) => {
-  test.setTimeout(180_000)
   const ada = await aPerson(browser, server.url)
   const { page } = ada
   const { interviewId } = await prepareInterview(ada.context.request)
@@ -17,6 +16,7 @@ test('an interview that nobody timed is recorded as held, its notes are pasted, 
     await page.goto(`/interviews/${interviewId}`)
     await page.getByRole('button', { name: 'Record as held' }).click()
     const dialog = page.getByRole('dialog', { name: 'Record as held' })
+    await expect(dialog).toBeVisible()
     await expectAccessible(page)
     await dialog.getByLabel('Ended').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 16))
     await dialog.getByRole('button', { name: 'Record as held' }).click()
@@ -70,6 +70,7 @@ test('an interview that nobody timed is recorded as held, its notes are pasted, 
     await page.getByLabel('Why you withhold it').fill('Ten minutes were lost to a broken link.')
     await page.getByLabel('Summary').fill('Good with others; own part unclear.')
     await expectAccessible(page)
+    await expect(page.getByText(/^Draft saved/)).toBeVisible()
     await page.reload()
     await expect(page.getByLabel('Summary')).toHaveValue('Good with others; own part unclear.')
     await page.getByRole('button', { name: 'Submit scorecard' }).click()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, type Page, request as requests, test } from '@playwright/test'
 import { openBadLine, randomTrouble } from '../support/bad-line.ts'
+import { keptDrafts } from '../support/kept-drafts.ts'
 import { type KillableBrowser, openBrowser } from '../support/killable-browser.ts'
 import { composer, expectSaved, ownNotes } from '../support/live-steps.ts'
 import { password } from '../support/people.ts'
@@ -121,20 +122,5 @@ test('kill -9 of browser, server and database in the middle of sentences: zero l
 })
 
 /** What of the composer is in this device's store. */
-const draftOf = (page: Page, interviewId: string): Promise<string> =>
-  page.evaluate(
-    (id) =>
-      new Promise<string>((settle, fail) => {
-        const opening = indexedDB.open('evenloop-outbox')
-        opening.addEventListener('error', () => fail(opening.error))
-        opening.addEventListener('success', () => {
-          const asking = opening.result.transaction('draft').objectStore('draft').getAll()
-          asking.addEventListener('success', () => {
-            opening.result.close()
-            const drafts = asking.result as { key: string; text: string }[] // as lib/drafts.ts writes them
-            settle(drafts.find(({ key }) => key.endsWith(id))?.text ?? '')
-          })
-        })
-      }),
-    interviewId,
-  )
+const draftOf = async (page: Page, interviewId: string): Promise<string> =>
+  (await keptDrafts(page)).find(({ key }) => key.endsWith(interviewId))?.text ?? ''

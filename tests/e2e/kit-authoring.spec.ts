@@ -57,6 +57,7 @@ test('an author mends a kit, previews and publishes it; an interview keeps its v
   await expect(page.getByText('It cannot be published yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Not yet' }).click()
   await page.getByLabel('Minutes in all').fill('60')
+  await expect(page.getByText('1 min not in a section yet')).toBeHidden()
   await expect(page.getByText('Draft saved')).toBeVisible()
 
   // What must not be asked is heard; what is removed comes back.
@@ -112,8 +113,10 @@ test('two authors of one draft see each other’s words, and choose', async ({ b
   const one = await signedIn(browser, baseURL, 'manager')
   const other = await signedIn(browser, baseURL, 'manager')
   const [first, second] = [await one.newPage(), await other.newPage()]
-  for (const page of [first, second]) await page.goto('/kits/devops-behavioral/edit')
-  await second.getByLabel('Who conducts it').waitFor()
+  for (const page of [first, second]) {
+    await page.goto('/kits/devops-behavioral/edit')
+    await page.getByLabel('Who conducts it').waitFor()
+  }
   await first.getByLabel('Who conducts it').fill('A senior engineer of the platform team')
   await expect(first.getByText('Draft saved')).toBeVisible()
   await second.getByLabel('Who conducts it').fill('Somebody who has been on call')

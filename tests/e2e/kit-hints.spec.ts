@@ -24,6 +24,7 @@ test('what would be better is said at its field, with its reason', async ({ page
   }
   await asked.fill('Tell me about a plan that somebody else turned round.')
   await expect(page.getByText('take more than 30 seconds')).toBeHidden()
+  await expect(page.getByText('Draft saved')).toBeVisible()
 
   await page.goto('/kits/em-values/edit?part=competencies')
   await page.getByLabel('1: well below').first().fill('Excellent communicator')
@@ -32,6 +33,7 @@ test('what would be better is said at its field, with its reason', async ({ page
   await page.getByLabel('Competency of the catalogue').selectOption('coding')
   await page.getByRole('button', { name: 'Add it' }).click()
   await expect(page.getByText('No prompt asks for Coding')).toBeVisible()
+  await expect(page.getByText('Draft saved')).toBeVisible()
   await page.goto('/kits/em-values/edit')
   await page.getByLabel('Minutes in all').fill('70')
   await expect(page.getByText('10 min not in a section yet')).toBeVisible()

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/e2e.ts'
+import { keptDrafts } from '../support/kept-drafts.ts'
 import { aPerson, expectAccessible, type Person } from '../support/people.ts'
 
 /** What an author wrote and the server never got is on the device, through a crash and with the network gone. */
@@ -15,6 +16,10 @@ async function anAuthor(person: Person): Promise<Person> {
 const conductor = (page: Page) => page.getByLabel('Who conducts it')
 const restored = (page: Page) => page.getByText('Your unsaved changes are back.')
 const isOffline = (page: Page) => expect(page.getByText(/^Offline/).first()).toBeVisible()
+const isKept = (page: Page, words: string) =>
+  expect.poll(async () => (await keptDrafts(page)).map(({ text }) => text).join()).toContain(words)
+/** Tried again as often as it takes. */
+const isSaved = (page: Page) => expect(page.getByText('Draft saved')).toBeVisible({ timeout: 60_000 })
 
 /** Cuts off all that saves a draft, writes, and crashes once this device has it. */
 async function writesAndCrashes({ context, page }: Person, slug: string, words: string): Promise<Page> {
@@ -23,6 +28,7 @@ async function writesAndCrashes({ context, page }: Person, slug: string, words: 
   await context.route(drafts, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()))
   await conductor(page).fill(words)
   await isOffline(page)
+  await isKept(page, words)
   await page.close()
   return context.newPage()
 }
@@ -36,14 +42,13 @@ test('an unsaved edit is there again after a crash, is saved, and can be given u
   await expectAccessible(page)
 
   // The server is away altogether: what this device keeps can be written on.
-  await author.context.unroute(drafts)
-  await author.context.route(drafts, (route) => route.abort())
+  await author.context.route(drafts, (route) => route.abort()) // before the other way, which goes with it
   await page.reload()
   await expect(conductor(page)).toHaveValue('A manager of another team')
   await conductor(page).fill('A manager of a team far away')
   await isOffline(page)
   await author.context.unroute(drafts)
-  await expect(page.getByText('Draft saved')).toBeVisible()
+  await isSaved(page)
   await page.reload()
   await expect(conductor(page)).toHaveValue('A manager of a team far away')
   await expect(restored(page)).toBeHidden()
@@ -53,7 +58,7 @@ test('an unsaved edit is there again after a crash, is saved, and can be given u
   await again.goto('/kits/em-people/edit')
   await again.getByRole('button', { name: 'Take what was saved instead' }).click()
   await expect(conductor(again)).toHaveValue('A manager of a team far away')
-  await expect(again.getByText('Draft saved')).toBeVisible()
+  await isSaved(again)
   await again.reload()
   await expect(conductor(again)).toHaveValue('A manager of a team far away')
   expect(author.complaints).toEqual([])
@@ -72,6 +77,7 @@ test('two tabs on one draft keep what each wrote, and signing out says that it w
   for (const [n, tab] of tabs.entries()) {
     await conductor(tab).fill(`Written in tab ${n + 1}`)
     await isOffline(tab)
+    await isKept(tab, `Written in tab ${n + 1}`)
   }
   for (const tab of tabs) await tab.close()
   const again = [await context.newPage(), await context.newPage()]
@@ -97,14 +103,14 @@ test('where somebody else saved meanwhile, both are shown', async ({ browser, se
   const page = await writesAndCrashes(author, 'em-delivery', 'Mine')
   await other.page.goto('/kits/em-delivery/edit')
   await conductor(other.page).fill('Theirs')
-  await expect(other.page.getByText('Draft saved')).toBeVisible()
+  await isSaved(other.page)
   await author.context.unroute(drafts)
   await page.goto('/kits/em-delivery/edit')
   const dialog = page.getByRole('dialog', { name: 'This draft was changed elsewhere too' })
   await expect(dialog).toContainText('Mine')
   await expect(dialog).toContainText('Theirs')
   await dialog.getByRole('button', { name: 'Keep what is here' }).click()
-  await expect(page.getByText('Draft saved')).toBeVisible()
+  await isSaved(page)
   await page.reload()
   await expect(conductor(page)).toHaveValue('Mine')
   await author.context.close()

@@ -7,7 +7,8 @@ import { addInterview, ask, prepareInterview } from '../support/prepared.ts'
 test.use({ serverEnv: {} })
 
 /** Nothing of a line is cut off. */
-const isWhole = (line: Locator) => line.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)
+const expectWhole = (line: Locator) =>
+  expect.poll(() => line.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true)
 
 test('advice is read whole at half a screen, is taken by a key, and is taken back by another', async ({
   browser,
@@ -27,11 +28,11 @@ test('advice is read whole at half a screen, is taken by a key, and is taken bac
 
   const advice = page.getByText(/min over: go on to /)
   await expect(advice).toBeVisible()
-  expect(await isWhole(advice)).toBe(true)
+  await expectWhole(advice)
   await page.keyboard.type('All of it in one evening +own')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Remove Ownership' })).toBeVisible()
-  expect(await isWhole(advice)).toBe(true)
+  await expectWhole(advice)
 
   await presses(page, 'd')
   await expect(page.getByRole('region', { name: 'Prompts of Learning from failure and reliability' })).toBeVisible()
@@ -40,7 +41,7 @@ test('advice is read whole at half a screen, is taken by a key, and is taken bac
   const quiet = page.getByText(/no evidence; planned at /)
   await expect(quiet).toBeVisible()
   await expect(page.getByText('saves')).toBeHidden()
-  expect(await isWhole(quiet)).toBe(true)
+  await expectWhole(quiet)
 
   await presses(page, 'u')
   await expect(advice).toBeVisible()

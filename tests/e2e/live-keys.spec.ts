@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { v7 } from 'uuid'
 import { expect, test } from '../support/e2e.ts'
 import { presses } from '../support/hiring-steps.ts'
-import { composer, touches } from '../support/live-steps.ts'
+import { composer, expectSaved, touches } from '../support/live-steps.ts'
 import { aPerson, expectAccessible } from '../support/people.ts'
 import { ask, prepareInterview, storedTexts } from '../support/prepared.ts'
 
@@ -209,6 +209,7 @@ test('an interview is led by keys, with the text never left, and twenty tagged n
         },
       })),
     )
+    await expectSaved(page) // no move of the clock is on its way that would come after the one below
     await ask(context.request, 'POST', `/interviews/${interviewId}/sync`, { operations })
     await ask(context.request, 'POST', `/interviews/${interviewId}/clock`, { action: 'goto', sectionId: 'wrap-up' })
     await page.reload()

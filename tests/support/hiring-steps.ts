@@ -59,6 +59,16 @@ export async function scores(
   }
 }
 
+/** In a debrief that is open. */
+export async function votes(page: Page, recommendation: string, reason: string): Promise<void> {
+  const card = page.getByRole('region', { name: /vote/i })
+  await card.getByRole('radio', { name: recommendation, exact: true }).check()
+  await card.getByRole('radio', { name: 'High' }).check()
+  await card.getByLabel('Reason').fill(reason)
+  await card.getByRole('button', { name: 'Cast vote' }).click()
+  await expect(page.getByText(reason)).toBeVisible()
+}
+
 /** First run: the organization, its admin, and a link for each of the others, by their first names. */
 export async function setsUpAndInvites(page: Page): Promise<Record<string, string>> {
   await page.goto('/')

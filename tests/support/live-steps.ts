@@ -1,23 +1,30 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Request } from '@playwright/test'
 import { expect } from './e2e.ts'
 import { password } from './people.ts'
 import { ask } from './prepared.ts'
 
 /** What is done on the live screen, journey after journey. */
-export const composer = (page: Page) => page.getByRole('textbox', { name: 'Note' })
+export const composer = (page: Page) => page.getByRole('textbox', { name: 'Note', exact: true })
 export const ownNotes = (page: Page) => page.getByRole('region', { name: 'Your notes' })
 export const header = (page: Page) => page.getByRole('banner')
 /** Where the work is: on the server. Waits as long as a retry takes. */
 export const expectSaved = (page: Page) =>
-  expect(header(page).getByText('Saved on the server')).toBeVisible({ timeout: 60_000 })
+  expect(header(page).getByText('Saved on the server')).toBeVisible({ timeout: 120_000 })
 
-/** The screen is there, and what comes with the first sign of a hand. */
+/** The screen is there, and all that comes with the first sign of a hand: from here on every key finds what it needs. */
 export async function touches(page: Page): Promise<void> {
+  const parts: string[] = []
+  const note = (request: Request) => void (request.resourceType() === 'script' && parts.push(request.url()))
+  page.on('request', note)
   await expect(composer(page)).toBeFocused()
-  await page.mouse.move(10, 10)
-  await page.mouse.move(20, 20)
-  await expect(page.getByRole('group', { name: 'Part of the story' })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await expect(async () => {
+    await page.mouse.move(10, 10)
+    await page.mouse.move(20, 20)
+    await expect(page.getByRole('group', { name: 'Part of the story' })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 120_000 })
+  page.off('request', note)
+  // They are asked for in the moment that draws this group; whoever asks for one again gets it once it has run.
+  await page.evaluate((urls) => Promise.all(urls.map((url) => import(url))).then(() => {}), parts)
 }
 
 export async function writes(page: Page, ...texts: string[]): Promise<void> {
@@ -42,6 +49,15 @@ export async function ends(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Sort your notes, then rate' })).toBeVisible()
 }
 
+/** Started by its lead; the server has it, and this device what it needs to go on without. */
+export async function opensStarted(page: Page, interviewId: string): Promise<void> {
+  await page.goto(`/interviews/${interviewId}?start`)
+  await expect(page.getByRole('button', { name: 'Pause the clock' })).toBeVisible()
+  await expectSaved(page)
+  await expectKept(page, interviewId)
+  await expect.poll(() => keptClockState(page, interviewId)).toBe('running')
+}
+
 /** The lid is shut for some minutes: the time of day goes on, the page does not see it pass. */
 export const sleepsFor = (page: Page, minutes: number) =>
   page.evaluate((ms) => {
@@ -60,7 +76,12 @@ export async function expectKept(page: Page, interviewId: string): Promise<void>
     .toEqual(expect.arrayContaining(['interview', 'notes', 'shared']))
 }
 
-type KeptRow = { part?: string; interviewId?: string; session?: { user: { name: string } } }
+type KeptRow = {
+  part?: string
+  interviewId?: string
+  data?: { clock?: { state: string } }
+  session?: { user: { name: string } }
+}
 
 /** What of the server's word lies on this device, as lib/kept-store.ts writes it. */
 const keptRows = (page: Page, store: 'kept' | 'session'): Promise<KeptRow[]> =>
@@ -89,6 +110,10 @@ const keptRows = (page: Page, store: 'kept' | 'session'): Promise<KeptRow[]> =>
 
 export const keptParts = async (page: Page, interviewId: string) =>
   (await keptRows(page, 'kept')).filter((row) => row.interviewId === interviewId).map(({ part }) => part)
+
+const keptClockState = async (page: Page, interviewId: string) =>
+  (await keptRows(page, 'kept')).find((row) => row.interviewId === interviewId && row.part === 'shared')?.data?.clock
+    ?.state
 
 /** Who could open the app here without the server; null: nobody. */
 export const keptIdentity = async (page: Page) => (await keptRows(page, 'session'))[0]?.session?.user.name ?? null

@@ -37,6 +37,8 @@ function watch(page: Page, complaints: string[], host: string): void {
 /** By everything that axe knows of WCAG 2.2 A and AA and of good practice. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.locator('h1')).toBeVisible() // not while the page is loading still
+  // Half way from one colour to another is neither.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => {}))
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)
   expect(found, `axe on ${page.url()}`).toEqual([])
