@@ -166,7 +166,7 @@ test('what cannot be attached is said at once, and what is too large is offered 
     expect(await pastesHugePhotograph(page, 1_600)).toBeGreaterThan(attachmentLimit)
     const dialog = page.getByRole('dialog', { name: 'Too large as it is' })
     await dialog.getByRole('button', { name: 'Make it smaller' }).click()
-    await expect(dialog).toBeHidden({ timeout: 60_000 })
+    await expect(dialog).toBeHidden({ timeout: 120_000 })
     await composer(page).focus()
     await writes(page, 'The whole whiteboard.')
     await expect.poll(() => attached(context)).toMatchObject({ 'The whole whiteboard.': ['image/jpeg'] })

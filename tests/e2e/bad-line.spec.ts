@@ -112,7 +112,7 @@ test('what was ended elsewhere meanwhile is not run on: the reason is said, and 
   await sleepsFor(page, 10)
   line.decide(() => 'passes')
   await expect(page.getByRole('heading', { level: 1, name: 'Sort your notes, then rate' })).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   })
   await page.getByRole('button', { name: /^Not saved: The interview has ended/ }).click()
   const sheet = page.getByRole('dialog', { name: 'On this device' })

@@ -16,7 +16,6 @@ test.afterAll(async () => {
 })
 
 test('from an empty database to a recorded decision', async ({ browser }) => {
-  test.setTimeout(420_000)
   const everybody: Person[] = []
   const person = async () => {
     const one = await aPerson(browser, server.url)

@@ -34,7 +34,6 @@ test('a guide becomes a kit, an interview runs on it, and keeps its version whil
   browser,
   server,
 }) => {
-  test.setTimeout(300_000)
   const author = await signedIn(await aPerson(browser, server.url), 'manager')
   const recruiter = await signedIn(await aPerson(browser, server.url), 'recruiter')
   const lead = await signedIn(await aPerson(browser, server.url), 'ada')

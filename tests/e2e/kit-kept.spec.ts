@@ -19,7 +19,7 @@ const isOffline = (page: Page) => expect(page.getByText(/^Offline/).first()).toB
 const isKept = (page: Page, words: string) =>
   expect.poll(async () => (await keptDrafts(page)).map(({ text }) => text).join()).toContain(words)
 /** Tried again as often as it takes. */
-const isSaved = (page: Page) => expect(page.getByText('Draft saved')).toBeVisible({ timeout: 60_000 })
+const isSaved = (page: Page) => expect(page.getByText('Draft saved')).toBeVisible({ timeout: 120_000 })
 
 /** Cuts off all that saves a draft, writes, and crashes once this device has it. */
 async function writesAndCrashes({ context, page }: Person, slug: string, words: string): Promise<Page> {

@@ -21,7 +21,6 @@ test('an interview is led by keys, with the text never left, and twenty tagged n
   browser,
   server,
 }) => {
-  test.setTimeout(300_000)
   const ada = await aPerson(browser, server.url, { viewport: { width: 720, height: 800 } })
   const { page, context } = ada
   const { interviewId } = await prepareInterview(context.request)

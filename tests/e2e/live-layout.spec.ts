@@ -47,7 +47,7 @@ test('what is needed is in sight, in every kind of kit, at every size and in bot
   browser,
   server,
 }) => {
-  test.setTimeout(420_000)
+  test.setTimeout(900_000)
   const ada = await aPerson(browser, server.url, { viewport: sizes.half })
   await signsIn(ada.context)
   const { page } = ada

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { holdsLock, readLock } from '../../db/embedded/postmaster.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const READY_MS = 60_000
+const READY_MS = 240_000
 
 export type TestServer = {
   url: string
