@@ -40,7 +40,6 @@ async function opens(page: Page): Promise<void> {
   await page.goto(address())
   await expect(page.getByRole('button', { name: 'Pause the clock' })).toBeVisible()
   await touches(page)
-  await expect(page.getByLabel('Pictures and PDFs to attach')).toBeAttached()
   await composer(page).focus()
 }
 async function writes(page: Page, text: string): Promise<void> {

@@ -251,6 +251,7 @@ test('from an empty database to a recorded decision', async ({ browser }) => {
       .getByRole('dialog', { name: 'Reveal the votes' })
       .getByRole('button', { name: /^Reveal/ })
       .click()
+    await expect(page.getByRole('main')).toContainText('first hand')
     for (const one of [rita, carl, cleo, max]) {
       await one.page.goto(debriefAddress)
       await expect(one.page.getByRole('main')).toContainText('first hand')

@@ -31,6 +31,12 @@ test('an interview is led by keys, with the text never left, and twenty tagged n
   await test.step('what looks like a tag and is none stays text', async () => {
     const texts = ['C# and F#', '- 40 % load', '+1 for that', '/stream', '- first, - second', 'N+1, a-b, x -> y']
     for (const text of texts) await types(page, text)
+    const atOnce = ['The disk still writes this', 'when this is typed']
+    for (const text of atOnce) {
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    }
+    await expect(composer(page)).toHaveValue('')
     const cdp = await context.newCDPSession(page)
     for (const part of ['に', 'にほ', 'にほん']) {
       await cdp.send('Input.imeSetComposition', { text: part, selectionStart: part.length, selectionEnd: part.length })
@@ -47,7 +53,7 @@ test('an interview is led by keys, with the text never left, and twenty tagged n
     await page.keyboard.press('Enter')
     await expect
       .poll(() => storedTexts(context.request, interviewId))
-      .toEqual([...texts, '日本 +１ #みせる', '@example, é of a dead key'])
+      .toEqual([...texts, ...atOnce, '日本 +１ #みせる', '@example, é of a dead key'])
   })
 
   await test.step('acts take two keys and leave the sentence as it is', async () => {

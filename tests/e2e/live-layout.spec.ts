@@ -3,7 +3,7 @@ import type { Interview } from '#contract/interviews.ts'
 import type { Loop } from '#domain/loop.ts'
 import { expect, test } from '../support/e2e.ts'
 import { needed, outOfSight, sizes } from '../support/in-sight.ts'
-import { presses, signsIn } from '../support/live-steps.ts'
+import { presses, signsIn, touches } from '../support/live-steps.ts'
 import { aPerson, expectAccessible } from '../support/people.ts'
 import { ask, prepareInterview } from '../support/prepared.ts'
 
@@ -56,18 +56,17 @@ test('what is needed is in sight, in every kind of kit, at every size and in bot
     for (const id of await started(ada.context.request, loop)) {
       const { kit } = await ask<Interview>(ada.context.request, 'GET', `/interviews/${id}`)
       await page.goto(`/interviews/${id}`)
-      await page.waitForLoadState('networkidle')
+      await touches(page)
       for (const section of kit.content.sections) {
         await expect(page.getByRole('region', { name: `Prompts of ${section.title}` })).toBeVisible()
         const isPrompt = (await page.locator('#current-prompt').count()) > 0
         const looks = isPrompt ? Math.max(1, section.prompts.length) : 0
         for (let index = 0; index < looks; index++) {
-          const text = await page.locator('#current-prompt').textContent()
-          for (const words of await outOfSight(page, needed)) lost.push(`${kit.slug} “${text?.slice(0, 40)}” ${words}`)
           // the whole card with its follow-ups, where it is not a problem with its statement
-          if (section.prompts.length > 0)
-            for (const words of await outOfSight(page, { card: '[aria-labelledby="current-prompt"]' }))
-              lost.push(`${kit.slug} “${text?.slice(0, 40)}” ${words}`)
+          const card = section.prompts.length > 0 ? { card: '[aria-labelledby="current-prompt"]' } : {}
+          const hidden = await outOfSight(page, { ...needed, ...card })
+          const text = hidden.length > 0 ? await page.locator('#current-prompt').textContent() : ''
+          for (const words of hidden) lost.push(`${kit.slug} “${text?.slice(0, 40)}” ${words}`)
           await presses(page, 'j')
         }
         if (section !== kit.content.sections.at(-1)) await presses(page, 'n')

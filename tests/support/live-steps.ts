@@ -20,10 +20,10 @@ export async function touches(page: Page): Promise<void> {
   await expect(async () => {
     await page.mouse.move(10, 10)
     await page.mouse.move(20, 20)
-    await expect(page.getByRole('group', { name: 'Part of the story' })).toBeVisible({ timeout: 2_000 })
+    await expect(page.getByLabel('Pictures and PDFs to attach')).toBeAttached({ timeout: 2_000 })
   }).toPass({ timeout: 120_000 })
   page.off('request', note)
-  // They are asked for in the moment that draws this group; whoever asks for one again gets it once it has run.
+  // This one is asked for when the others have been; whoever asks for one again gets it once it has run.
   await page.evaluate((urls) => Promise.all(urls.map((url) => import(url))).then(() => {}), parts)
 }
 

@@ -21,7 +21,7 @@ type Large = { file: File; noteId: string | null }
 
 /** Pictures and PDFs that are pasted, dropped or picked go with the note under the hand, else with the one being written. */
 export function Attaching({ ref, interviewId, hold }: Props) {
-  const { outbox } = useOutbox()
+  const { outbox, whenOpen } = useOutbox()
   const toast = useToast()
   const input = useRef<HTMLInputElement>(null)
   const [large, setLarge] = useState<Large[]>([])
@@ -31,7 +31,8 @@ export function Attaching({ ref, interviewId, hold }: Props) {
 
   const keep = async (file: Blob, noteId: string | null) => {
     try {
-      await keepFile({ outbox, interviewId }, noteId ?? (await hold()), file)
+      const at = noteId ?? (await hold())
+      await keepFile({ outbox: outbox ?? (await whenOpen.catch(() => null)), interviewId }, at, file)
     } catch (error) {
       const why = error instanceof Error ? error.message : ''
       toast({ text: `Not attached: this device has no room for it, and the server did not take it. ${why}` })

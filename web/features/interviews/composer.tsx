@@ -6,6 +6,7 @@ import { competencyTitle } from '../../lib/competency-title.ts'
 import { Button } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
 import type { AttachingHandle } from './attaching.tsx'
+import type { ComposerHandle } from './composer-handle.ts'
 import { ComposerTools } from './composer-tools.tsx'
 import styles from './composer.module.css'
 import { type Draft, noteOf, type NotePlace } from './draft.ts'
@@ -25,23 +26,6 @@ const OffLimitsHint = fetchedLater(async () => (await import('./off-limits-hint.
 export const CodeBar = fetchedLater(async () => (await import('./code-bar.tsx')).CodeBar)
 
 export const StarMarks = fetchedLater(async () => (await import('./star-marks.tsx')).StarMarks)
-
-export type ComposerHandle = {
-  focus: () => void
-  /** After something that lay over the page: the caret is where it was. */
-  takeBackFocus: () => void
-  isFocused: () => boolean
-  /** Nothing can be typed meanwhile, and no input method begins a composition. */
-  freeze: (isFrozen: boolean) => void
-  /** What is written is code, or text again. */
-  toggleCode: () => void
-  /** What is on its way to being a note; null where nothing is. */
-  saving: () => Promise<void> | null
-  /** Marks what is being written; false where nothing is. */
-  mark: (change: (star: readonly StarPart[]) => StarPart[]) => boolean
-  /** Asks for a picture or PDF to go with what is written. */
-  attach: () => void
-}
 
 type Props = {
   ref?: Ref<ComposerHandle>
@@ -132,13 +116,23 @@ export const Composer = memo(function Composer(props: Props) {
     return true
   }
 
-  /** A picture is at the note before its words are. */
+  /** A picture is at the note before its words are, and these go to it however soon they come. */
   const hold = async () => {
+    await saving.current
     if (meta.current.noteId !== null) return meta.current.noteId
     const at = meta.current.place ?? placeNow()
-    const held = await onSave(noteOf(nothing, '', at), null)
-    setMeta({ ...meta.current, place: at, noteId: held })
-    draft.changed()
+    const holding = onSave(noteOf(nothing, '', at), null)
+      .then((held) => {
+        setMeta({ ...meta.current, place: at, noteId: held })
+        draft.changed()
+        return held
+      })
+      .finally(() => (saving.current = null))
+    saving.current = holding.then(
+      () => {},
+      () => {},
+    )
+    const held = await holding
     field.current?.focus()
     return held
   }
@@ -149,8 +143,9 @@ export const Composer = memo(function Composer(props: Props) {
     field.current?.focus()
   }
 
-  const save = () => {
-    if (saving.current) return
+  const save = (): void => {
+    // What was typed while a note is on its way to the disk is the next one, and is saved after it.
+    if (saving.current) return void saving.current.then(save)
     if (!isBlank()) saving.current = keep()
     else if (meta.current.noteId !== null) letGo()
   }

@@ -1,5 +1,5 @@
 import { nextStar, partNames, type StarPart, toggledStar } from '#domain/star.ts'
-import type { ComposerHandle } from './composer.tsx'
+import type { ComposerHandle } from './composer-handle.ts'
 import type { Notes } from './use-notes.ts'
 
 type Desk = { composer: ComposerHandle | null; notes: Notes; promptId: string | null }

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { type Bindings, type Command, isModifier, staysInLayer } from './commands.ts'
-import type { ComposerHandle } from './composer.tsx'
+import type { ComposerHandle } from './composer-handle.ts'
 import { codeLater } from './fetched-later.ts'
 
 export const keyActs = codeLater(() => import('./key-acts.ts'))

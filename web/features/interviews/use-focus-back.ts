@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import type { ComposerHandle } from './composer.tsx'
+import type { ComposerHandle } from './composer-handle.ts'
 
 /** Where fingers type, a focus that nobody asked for would raise the keyboard over the prompt. */
 export const hasKeyboard = () => matchMedia('(pointer: fine)').matches

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Interview } from '#contract/interviews.ts'
 import type { StarPart } from '#domain/star.ts'
-import type { ComposerHandle } from './composer.tsx'
+import type { ComposerHandle } from './composer-handle.ts'
 import { keyActs } from './use-commands.ts'
 import type { Notes } from './use-notes.ts'
 
