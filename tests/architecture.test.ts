@@ -100,7 +100,7 @@ const rooms: { room: RegExp; name: string; mayImport: RegExp[]; packages?: RegEx
   {
     room: /^web\/features\/([^/]+)\//,
     name: 'a feature of the web',
-    mayImport: [/^web\/(ui|lib)\//, /^api\/(contract|domain)\//, /^web\/features\/[^/]+\/queries\.ts$/],
+    mayImport: [/^web\/(ui|lib)\//, /^api\/(contract|domain)\//, /^web\/features\/[^/]+\/([a-z-]+-)?quer(y|ies)\.ts$/],
     why: 'a feature imports its own folder, ui, lib, contract, domain, and of a sibling its queries alone',
   },
   {
@@ -109,7 +109,7 @@ const rooms: { room: RegExp; name: string; mayImport: RegExp[]; packages?: RegEx
     mayImport: [
       /^web\/(app|ui|lib)\//,
       /^api\/(contract|domain)\//,
-      /^web\/features\/[^/]+\/([a-z-]+-page\.tsx|queries\.ts|outbox-events\.ts|demo-bar\.tsx|sign-in-again\.tsx)$/,
+      /^web\/features\/[^/]+\/([a-z-]+-page\.tsx|([a-z-]+-)?quer(y|ies)\.ts|sign-out\.ts|outbox-events\.ts|demo-bar\.tsx|sign-in-again\.tsx)$/,
     ],
     why: 'of a feature the app knows its pages, its queries, and what stands around every page',
   },

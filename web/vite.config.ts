@@ -68,16 +68,19 @@ export default defineConfig(({ command }) => ({
             // What every page needs and no release of ours changes: one file that stays in the browser's cache.
             {
               name: 'vendor',
-              test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|@tanstack(?!.*[qQ]ueries))[\\/]/,
+              test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|@tanstack(?!.*([qQ]ueries|[iI]nfinite|[mM]utation(Observer|Options)|useMutation)))[\\/]/,
             },
+            { name: 'mutations', test: /@tanstack.*([mM]utation(Observer|Options)|useMutation)/ },
             { name: 'forms', test: /node_modules[\\/]react-hook-form/ },
-            // What every page needs, and what nearly every one does: small files of their own cost more than they spare.
+            // What every page needs.
+            { name: 'frame', test: /[\\/]web[\\/](index\.html|lib[\\/]format\.)/ },
+            // What nearly every page needs but the live screen: small files of their own cost more than they spare.
             {
-              name: 'frame',
-              test: /[\\/]web[\\/](index\.html|(lib[\\/](format|title)|ui[\\/](notice|card|link-button|when))\.)/,
+              name: 'page',
+              test: /[\\/]web[\\/](lib[\\/](format-day|title)|ui[\\/](notice|card|link-button|when|crumb|toolbar|page-header))\./,
             },
             // What everybody signed in needs, and nobody who is about to sign in.
-            { name: 'signed-in', test: /[\\/]app[\\/]signed-in\./ },
+            { name: 'signed-in', test: /[\\/]web[\\/](app[\\/]signed-in|ui[\\/]menu)\./ },
             // What the live screen shares with other pages, a kit's preview among them, and with parts of its own that come
             // later.
             {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Clock, pace, slotEnd, unstartedClock } from '#domain/timeline.ts'
+import { type Clock, pace, unstartedClock } from '#domain/timeline.ts'
+import { slotEnd } from '#domain/slot.ts'
 
 const sections = [
   { id: 'intro', minutes: 5 },

@@ -20,7 +20,7 @@ afterEach(() => void vi.restoreAllMocks())
 /** A page that has just been opened. */
 async function aPage() {
   vi.resetModules()
-  return import('#web/lib/server-time.ts')
+  return { ...(await import('#web/lib/server-time.ts')), ...(await import('#web/lib/settled-time.ts')) }
 }
 const pass = (ms: number) => {
   truth += ms

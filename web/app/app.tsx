@@ -1,17 +1,16 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { Link, Redirect, Route, Switch, useLocation, useRoute } from 'wouter'
 import { sessionQuery, setupQuery } from '../features/session/queries.ts'
 import { onFirstSign } from '../lib/first-sign.ts'
 import { queryClient } from '../lib/query-client.ts'
 import { type AnchorProps, AnchorProvider } from '../ui/anchor.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
-import { PageHeader } from '../ui/page-header.tsx'
 import { Page } from '../ui/page.tsx'
 import { Skeleton, SkeletonRows, SkeletonText } from '../ui/skeleton.tsx'
 import { ToastProvider } from '../ui/toast.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { openRoutes, routes } from './routes.tsx'
+import { framelessPath, openRoutes, routes } from './routes.tsx'
 
 const fetchSignedIn = () => import('./signed-in.tsx')
 type SignedInCode = Awaited<ReturnType<typeof fetchSignedIn>>
@@ -64,15 +63,16 @@ function Gate({ children }: { children: ReactNode }) {
   const [location] = useLocation()
   const session = useQuery(sessionQuery)
   const setup = useQuery({ ...setupQuery, enabled: session.data === null })
-  const frame = useSignedIn()
+  const [isFrameless] = useRoute(framelessPath)
+  const signedIn = useSignedIn(!isFrameless)
   useScrollToTop(location)
   if (session.data) {
-    if (frame === null) return <Loading />
-    if (frame === 'unreachable') return <Unreachable onRetry={() => window.location.reload()} />
+    if (signedIn === null) return <Loading />
+    if (signedIn === 'unreachable') return <Unreachable onRetry={() => window.location.reload()} />
     return (
-      <frame.SignedIn key={session.data.user.id} session={session.data}>
-        <Suspense fallback={<Loading />}>{children}</Suspense>
-      </frame.SignedIn>
+      <signedIn.SignedIn key={session.data.user.id} session={session.data}>
+        <Suspense fallback={<Loading isFramed={!isFrameless} />}>{children}</Suspense>
+      </signedIn.SignedIn>
     )
   }
   const failed = session.isError ? session : setup.isError ? setup : null
@@ -82,11 +82,21 @@ function Gate({ children }: { children: ReactNode }) {
   return <Redirect to={location === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(location)}`} />
 }
 
-/** Asked for together with the session. It does not suspend: what suspends within what just did is held back by React. */
-function useSignedIn(): SignedInCode | 'unreachable' | null {
+/**
+ * Asked for together with the session, and the frame with it where the page stands in one. It does not suspend: what
+ * suspends within what just did is held back by React.
+ */
+function useSignedIn(isFramed: boolean): SignedInCode | 'unreachable' | null {
   const [code, setCode] = useState<SignedInCode | 'unreachable' | null>(null)
+  const isFramedAtFirst = useRef(isFramed)
   useEffect(() => {
-    fetchSignedIn().then(setCode, () => setCode('unreachable'))
+    Promise.all([fetchSignedIn(), isFramedAtFirst.current ? import('./frame.tsx') : null])
+      .then(async ([signedIn]) => {
+        if (isFramedAtFirst.current) await signedIn.fetchFrame()
+        else onFirstSign(() => void signedIn.fetchFrame())
+        setCode(signedIn)
+      })
+      .catch(() => setCode('unreachable'))
   }, [])
   return code
 }
@@ -98,8 +108,8 @@ function useScrollToTop(location: string) {
   }, [location])
 }
 
-const Loading = () => (
-  <Page>
+const Loading = ({ isFramed = true }: { isFramed?: boolean }) => (
+  <Page bar={isFramed ? undefined : null}>
     <Skeleton label="Loading the page">
       <SkeletonText size="t5" width="half" />
       <SkeletonRows count={4} />
@@ -109,7 +119,7 @@ const Loading = () => (
 
 const Unreachable = ({ onRetry }: { onRetry: () => void }) => (
   <Page>
-    <PageHeader title="The server cannot be reached" />
+    <h1>The server cannot be reached</h1>
     <ErrorState
       title="Notes that wait on this device stay there."
       todo="Check the connection, then try again."

@@ -11,10 +11,13 @@ function page<Name extends string>(
   return lazy(async () => ({ default: (await load())[name] }))
 }
 
+/** The live screen has a bar of its own in the place of the frame's. */
+export const framelessPath = '/interviews/:interviewId'
+
 /** What everybody signed in may open; each page asks the server what it may show. */
 export const routes: { path: string; page: RoutePage }[] = [
   { path: '/', page: page(() => import('../features/home/home-page.tsx'), 'HomePage') },
-  { path: '/interviews/:interviewId', page: page(() => import('../features/interviews/live-page.tsx'), 'LivePage') },
+  { path: framelessPath, page: page(() => import('../features/interviews/live-page.tsx'), 'LivePage') },
   {
     path: '/interviews/:interviewId/prepare',
     page: page(() => import('../features/interviews/prepare-page.tsx'), 'PreparePage'),

@@ -22,11 +22,6 @@ export class UnreachableError extends Error {
   override name = 'UnreachableError'
 }
 
-/** What passes by itself, or by signing in again: a silent or busy server, a session that ended. */
-export const passes = (error: unknown): boolean =>
-  error instanceof UnreachableError ||
-  (error instanceof CallError && (error.problem.status >= 500 || [401, 429].includes(error.problem.status)))
-
 type Request<E extends Endpoint> = {
   params?: Record<string, string | number>
   query?: Record<string, string | number | boolean | null | undefined>

@@ -1,6 +1,7 @@
 import type { Candidacy } from '#contract/candidates.ts'
 import { overdueWords, type Progress, progressOf, scorecardsIn, type Step, stepNames } from './candidacy-progress.ts'
-import { count, fromNow } from './format.ts'
+import { count } from './format.ts'
+import { fromNow } from './format-day.ts'
 import { dayAndTime } from './local-time.ts'
 import { debriefStateNames } from './vocabulary.ts'
 

@@ -1,10 +1,12 @@
 import { getClock, markPrompt, moveClock } from '#contract/interviews.ts'
 import { attachmentCourier } from './attachment-courier.ts'
-import { call, passes, patienceMs } from './call.ts'
+import { call, patienceMs } from './call.ts'
+import { passes } from './passes.ts'
 import type { Answers, Courier, Couriers } from './courier.ts'
 import { noteCourier } from './note-courier.ts'
 import type { EntryKind, EntryOf, Timed } from './outbox-store.ts'
-import { contact, settledTime, sinceContactMs } from './server-time.ts'
+import { contact, sinceContactMs } from './server-time.ts'
+import { settledTime } from './settled-time.ts'
 
 /** As long as that no clock drifts, and nobody sleeps unseen. */
 const freshMs = 60_000

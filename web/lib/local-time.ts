@@ -1,4 +1,5 @@
-import { dayName, timeOfDay } from './format.ts'
+import { timeOfDay } from './format.ts'
+import { dayName } from './format-day.ts'
 
 const two = (value: number) => String(value).padStart(2, '0')
 

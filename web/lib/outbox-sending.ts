@@ -1,4 +1,5 @@
-import { CallError, passes } from './call.ts'
+import { CallError } from './call.ts'
+import { passes } from './passes.ts'
 import { courierOf, type Delivery } from './courier.ts'
 import { couriers } from './couriers.ts'
 import { keepsRefusal, sealBatch, settle } from './outbox-changes.ts'

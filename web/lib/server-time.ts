@@ -1,7 +1,7 @@
 import type { Timed } from './outbox-store.ts'
 
 /** A difference that is no drift of two clocks: the device slept, or somebody set its time of day. */
-const leapMs = 3_000
+export const leapMs = 3_000
 
 let lead = Date.now() - performance.now()
 let totalSleptMs = 0
@@ -42,6 +42,7 @@ export type Outcome = {
 
 /** Of those that were wrong, by the word that they were reckoned from. */
 const outcomes = new Map<string, Outcome>()
+export const outcomeOf = (reckonedFrom: string): Outcome | undefined => outcomes.get(reckonedFrom)
 
 /** Within as long no device drifts by more than a travelling answer is late. */
 const driftlessMs = 600_000
@@ -78,27 +79,14 @@ export function recallContact(at: string, heardAtTimeOfDay: number): void {
 
 const reckon = (steadyMs: number) => word.serverMs + Math.max(0, steadyMs - word.steadyMs)
 
+/** The server's time of day now, in milliseconds, as far as this device heard of it. */
+export const reckonedNow = (): number => reckon(steadyNow())
+
 /** Milliseconds since the server last said what time it is; null: not since the page was opened. */
 export const sinceContactMs = (): number | null => (heardMs === null ? null : steadyNow() - heardMs)
 
 /** When something is done now. Never before `after`, what this device did last. */
 export function timedNow(after: string | null = null): Timed {
-  const at = Math.max(reckon(steadyNow()), after === null ? 0 : Date.parse(after))
+  const at = Math.max(reckonedNow(), after === null ? 0 : Date.parse(after))
   return { at: new Date(at).toISOString(), guessedMs: totalSleptMs - word.sleptMs, reckonedFrom: word.id }
-}
-
-/** When it was done, as known when it is first sent: guessed time that did not pass is taken back, and nothing is to come. */
-export function settledTime({ at, guessedMs, reckonedFrom }: Timed): string {
-  const outcome = outcomes.get(reckonedFrom)
-  const wrongMs = outcome ? takenBack(outcome, guessedMs) : 0
-  return new Date(Math.min(Date.parse(at) - wrongMs, reckon(steadyNow()))).toISOString()
-}
-
-/**
- * How much of a time did not pass. Sleep that accounts for the whole difference was none: the time of day was set.
- * Else the guess that it all rested on was wrong, ahead or behind; where it was no guess, no more is than was slept.
- */
-export function takenBack({ aheadMs, sleptMs, isGuess }: Outcome, guessedMs: number): number {
-  if (sleptMs > 0 && Math.abs(aheadMs - sleptMs) <= leapMs) return guessedMs
-  return isGuess ? aheadMs : Math.min(Math.max(0, aheadMs), guessedMs)
 }

@@ -1,6 +1,7 @@
 import { type KeptWork, putRehearsalWork, type RehearsalAttempt } from '#contract/rehearsal-attempts.ts'
 import type { RehearsalWork } from '#domain/rehearsal/work.ts'
-import { call, CallError, passes } from './call.ts'
+import { call, CallError } from './call.ts'
+import { passes } from './passes.ts'
 import type { Outbox } from './outbox.ts'
 import { provisionalKey } from './provisional.ts'
 import { useWorkSaver } from './use-work-saver.ts'

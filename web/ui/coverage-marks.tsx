@@ -30,19 +30,6 @@ export function CoverageMarks({ emptyWord = 'none', ...figures }: CoverageMarksP
   )
 }
 
-/** The same in figures, for dense places: 4+ 1−. */
-export const EvidenceCount = (figures: EvidenceFigures) => (
-  <span className={styles.count}>
-    <span className="vh">{countWords(figures)}</span>
-    <span aria-hidden="true">
-      {figures.signals > 0 && `${figures.signals}+`}
-      {figures.signals > 0 && figures.antiPatterns > 0 && ' '}
-      {figures.antiPatterns > 0 && `${figures.antiPatterns}−`}
-      {figures.signals + figures.antiPatterns === 0 && '·'}
-    </span>
-  </span>
-)
-
 export type CoverageItem = EvidenceFigures & { id: string; name: string; href?: string | undefined }
 
 type CoverageListProps = {

@@ -1,4 +1,4 @@
-import { createContext, useContext, useId, type ReactNode } from 'react'
+import { createContext, type ReactNode, Suspense, useContext, useId } from 'react'
 import { Anchor } from './anchor.tsx'
 import { classes } from './classes.ts'
 import { Icon } from './icon.tsx'
@@ -32,7 +32,7 @@ export type PageFrame = Pick<PageProps, 'home' | 'nav' | 'phoneBar'> & {
  */
 export const PageFrameContext = createContext<PageFrame>({})
 
-/** Skip link, bar on top, the page's content, and what stays at the bottom. */
+/** Skip link, bar on top, the page's content, and what stays at the bottom. What comes later holds back nothing else. */
 export function Page(props: PageProps) {
   const shared = useContext(PageFrameContext)
   const frame = props.bar === undefined ? shared : {}
@@ -44,7 +44,7 @@ export function Page(props: PageProps) {
     props.end || frame.account ? (
       <>
         {props.end}
-        {frame.account}
+        <Suspense>{frame.account}</Suspense>
       </>
     ) : undefined
   const mainId = useId()
@@ -53,7 +53,7 @@ export function Page(props: PageProps) {
       <a className={styles.skip} href={`#${mainId}`}>
         {props.skipLabel ?? 'Go to content'}
       </a>
-      {shared.banner}
+      <Suspense>{shared.banner}</Suspense>
       <div className={classes(styles.screen, layout === 'frame' && styles.frame)}>
         <header className={classes(styles.top, bar !== undefined && styles.own)}>
           {bar}
@@ -63,7 +63,7 @@ export function Page(props: PageProps) {
               <span>{home.name}</span>
             </Anchor>
           )}
-          {nav}
+          <Suspense>{nav}</Suspense>
           {crumb}
           {end && <div className={styles.end}>{end}</div>}
         </header>
@@ -73,38 +73,10 @@ export function Page(props: PageProps) {
         {(footer || phoneBar) && (
           <div className={styles.bottom}>
             {footer}
-            {phoneBar}
+            <Suspense>{phoneBar}</Suspense>
           </div>
         )}
       </div>
     </>
   )
 }
-
-/** Where one is, in the top bar: the person or thing, then quiet details that a phone leaves out. */
-export const Crumb = ({ title, details = [] }: { title: ReactNode; details?: readonly ReactNode[] | undefined }) => (
-  <p className={styles.crumb}>
-    <b>{title}</b>
-    {details.map((detail, index) => (
-      <span key={index}>
-        <span aria-hidden="true">{index > 0 ? '· ' : ''}</span>
-        {detail}
-      </span>
-    ))}
-  </p>
-)
-
-/** What is missing and the one act, always in sight at the bottom. */
-export const Toolbar = ({
-  label,
-  children,
-  className,
-}: {
-  label: string
-  children: ReactNode
-  className?: string | undefined
-}) => (
-  <section className={classes(styles.toolbar, className)} aria-label={label}>
-    {children}
-  </section>
-)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 import styles from './skeleton.module.css'
 
-const times = (count: number, draw: (index: number) => ReactNode) =>
+export const times = (count: number, draw: (index: number) => ReactNode) =>
   Array.from({ length: count }, (_, index) => draw(index))
 
 type SkeletonProps = {
@@ -36,18 +36,6 @@ export const SkeletonRows = ({ count, lines = 2 }: { count: number; lines?: 1 | 
       <div key={index} className={styles.row}>
         <SkeletonText width={index % 2 === 0 ? 'half' : 'most'} />
         {lines === 2 && <SkeletonText width={index % 2 === 0 ? 'most' : 'half'} />}
-      </div>
-    ))}
-  </div>
-)
-
-export const SkeletonTable = ({ rows, columns }: { rows: number; columns: number }) => (
-  <div className={styles.card}>
-    {times(rows, (row) => (
-      <div key={row} className={classes(styles.row, styles.cells)}>
-        {times(columns, (column) => (
-          <SkeletonText key={column} width={column === 0 ? 'most' : 'half'} />
-        ))}
       </div>
     ))}
   </div>

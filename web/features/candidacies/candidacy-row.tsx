@@ -1,6 +1,6 @@
 import type { Candidacy } from '#contract/candidates.ts'
 import { progressOf, scorecardsIn, stepNames } from '../../lib/candidacy-progress.ts'
-import { exactTime, fromNow } from '../../lib/format.ts'
+import { exactTime, fromNow } from '../../lib/format-day.ts'
 import { dayAndTime } from '../../lib/local-time.ts'
 import { debriefStateNames, decisionNames } from '../../lib/vocabulary.ts'
 import { Anchor } from '../../ui/anchor.tsx'

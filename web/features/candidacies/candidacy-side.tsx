@@ -1,6 +1,6 @@
 import type { Candidacy } from '#contract/candidates.ts'
 import { scorecardsIn } from '../../lib/candidacy-progress.ts'
-import { exactTime, fromNow } from '../../lib/format.ts'
+import { exactTime, fromNow } from '../../lib/format-day.ts'
 import { cityOf, timeThere } from '../../lib/local-time.ts'
 import { debriefStateNames, decisionNames } from '../../lib/vocabulary.ts'
 import { Card } from '../../ui/card.tsx'

@@ -1,5 +1,5 @@
 import type { Candidacy, Gate } from '#contract/candidates.ts'
-import { exactTime, fromNow } from '../../lib/format.ts'
+import { exactTime, fromNow } from '../../lib/format-day.ts'
 import { gateStateNames, outcomeNames } from '../../lib/vocabulary.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'

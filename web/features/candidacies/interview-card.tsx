@@ -1,6 +1,7 @@
 import type { Candidacy } from '#contract/candidates.ts'
 import { dueAt } from '../../lib/candidacy-progress.ts'
-import { dayName, exactTime, fromNow, timeOfDay } from '../../lib/format.ts'
+import { timeOfDay } from '../../lib/format.ts'
+import { dayName, exactTime, fromNow } from '../../lib/format-day.ts'
 import { dayAndTime } from '../../lib/local-time.ts'
 import { interviewStateNames, seatNames, stageNames } from '../../lib/vocabulary.ts'
 import { Anchor } from '../../ui/anchor.tsx'

@@ -1,5 +1,5 @@
 import type { Debrief } from '#contract/debriefs.ts'
-import { exactTime } from '../../lib/format.ts'
+import { exactTime } from '../../lib/format-day.ts'
 import { decisionNames } from '../../lib/vocabulary.ts'
 import { Rows } from '../../ui/rows.tsx'
 import styles from './packet.module.css'

@@ -1,5 +1,6 @@
 import type { Debrief } from '#contract/debriefs.ts'
-import { exactTime, fromNow, timeOfDay } from '../../lib/format.ts'
+import { timeOfDay } from '../../lib/format.ts'
+import { exactTime, fromNow } from '../../lib/format-day.ts'
 import { useNow } from '../../lib/now.ts'
 import { debriefStateNames } from '../../lib/vocabulary.ts'
 import { Card } from '../../ui/card.tsx'

@@ -1,5 +1,5 @@
 import type { Debrief } from '#contract/debriefs.ts'
-import { exactTime } from '../../lib/format.ts'
+import { exactTime } from '../../lib/format-day.ts'
 import { inWords } from '../../lib/in-words.ts'
 import { confidenceNames, recommendationNames } from '../../lib/recommendations.ts'
 import { Card } from '../../ui/card.tsx'

@@ -1,4 +1,4 @@
-import { exactTime } from '../../lib/format.ts'
+import { exactTime } from '../../lib/format-day.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Icon } from '../../ui/icon.tsx'

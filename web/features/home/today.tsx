@@ -1,5 +1,6 @@
 import type { InterviewItem } from '#contract/interviews.ts'
-import { dayName, exactTime, timeOfDay } from '../../lib/format.ts'
+import { timeOfDay } from '../../lib/format.ts'
+import { dayName, exactTime } from '../../lib/format-day.ts'
 import { daysFrom } from '../../lib/local-time.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'

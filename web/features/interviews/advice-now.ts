@@ -1,6 +1,7 @@
 import type { Interview } from '#contract/interviews.ts'
 import { advise } from '#domain/advice.ts'
-import { currentPlan, endOf, slotEnd } from '#domain/timeline.ts'
+import { currentPlan, endOf } from '#domain/timeline.ts'
+import { slotEnd } from '#domain/slot.ts'
 import type { HeardClock } from '../../lib/server-clock.ts'
 import { adviceWords, type Said } from './advice-words.ts'
 import { domainClock, serverNow } from './shared-clock.ts'

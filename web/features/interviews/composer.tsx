@@ -12,19 +12,18 @@ import styles from './composer.module.css'
 import { type Draft, noteOf, type NotePlace } from './draft.ts'
 import { fetchedLater, useSoon } from './fetched-later.ts'
 import { KeyHints } from './key-hints.tsx'
-import { optionId } from './list-box.tsx'
+import { optionId } from './option-id.ts'
 import { type TagKit, withoutTag, withTag } from './note-tags.ts'
 import { TagPicker } from './tag-offer.ts'
-import { UnkeptNotice } from './unkept-notice.tsx'
 import { useDraft } from './use-draft.ts'
 import type { Did } from './use-undo.ts'
 import { useTagging } from './use-tagging.ts'
 
 const Attaching = fetchedLater(async () => (await import('./attaching.tsx')).Attaching)
 const ComposerChips = fetchedLater(async () => (await import('./composer-chips.tsx')).ComposerChips)
+const UnkeptNotice = fetchedLater(async () => (await import('./unkept-notice.tsx')).UnkeptNotice)
 const OffLimitsHint = fetchedLater(async () => (await import('./off-limits-hint.tsx')).OffLimitsHint)
 export const CodeBar = fetchedLater(async () => (await import('./code-bar.tsx')).CodeBar)
-
 export const StarMarks = fetchedLater(async () => (await import('./star-marks.tsx')).StarMarks)
 
 type Props = {
@@ -67,7 +66,7 @@ export const Composer = memo(function Composer(props: Props) {
   const [{ tags, star, place, code, noteId }, setDrawn] = useState(nothing)
   const [problem, setProblem] = useState<string | null>(null)
   const saving = useRef<Promise<void> | null>(null)
-  const isSoon = useSoon(ComposerChips)
+  const isSoon = useSoon(ComposerChips, UnkeptNotice)
   const attaching = useRef<AttachingHandle>(null)
   const caret = useRef<[number, number]>([0, 0])
 
@@ -220,7 +219,11 @@ export const Composer = memo(function Composer(props: Props) {
         save()
       }}
     >
-      {problem !== null && <UnkeptNotice problem={problem} read={() => field.current?.value ?? ''} />}
+      {problem !== null && (
+        <Suspense>
+          <UnkeptNotice problem={problem} read={() => field.current?.value ?? ''} />
+        </Suspense>
+      )}
       <textarea
         ref={field}
         className={classes(styles.field, code !== null && styles.code)}

@@ -8,7 +8,8 @@ import { promptsQuery } from '../prompts/queries.ts'
 import { atOnce, itemOfBank, questionsOf } from './bank-item.ts'
 import styles from './dialogs.module.css'
 import { findItems } from './find-items.ts'
-import { ListBox, ListOption, optionId } from './list-box.tsx'
+import { ListBox, ListOption } from './list-box.tsx'
+import { optionId } from './option-id.ts'
 import type { PromptItem } from './prompt-items.ts'
 
 type Props = {

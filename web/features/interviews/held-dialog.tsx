@@ -1,4 +1,4 @@
-import { type SubmitEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { Interview } from '#contract/interviews.ts'
 import { fromField, toField } from '../../lib/local-time.ts'
 import { useNow } from '../../lib/now.ts'
@@ -31,7 +31,7 @@ export function HeldDialog({ interview, onHeld, onClose }: Props) {
   const [end, setEnd] = useState(() => toField(likelyEnd(interview, now)))
   const [error, setError] = useState<string | null>(null)
 
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const startedAt = fromField(start)
     const endedAt = fromField(end)

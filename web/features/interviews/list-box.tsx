@@ -27,9 +27,6 @@ export const ListBox = ({ ref, id, label, className, popover, children }: ListBo
   </div>
 )
 
-/** The id of an option, for the field's aria-activedescendant. */
-export const optionId = (listId: string, index: number) => `${listId}-${index}`
-
 type ListOptionProps = {
   id: string
   isChosen: boolean

@@ -19,13 +19,16 @@ import type { Live } from './use-live.ts'
 
 const Planned = fetchedLater(async () => (await import('./live-planned.tsx')).LivePlanned)
 
+const noItems: readonly MenuItem[] = []
+
 type Props = {
   interview: Interview
   live: Pick<Live, 'clock' | 'mayMove' | 'present' | 'sectionLeads'>
   onMove: (move: ClockMove) => void
   onEnd: () => void
   onOpenWaiting: () => void
-  menu: readonly MenuItem[]
+  /** Left out until its code is here. */
+  menu?: readonly MenuItem[] | undefined
   /** The tab's title names nobody. */
   isBlank: boolean
   /** Where the work is, if not in the outbox. */
@@ -34,7 +37,7 @@ type Props = {
 
 /** Who, when and where in the plan; the acts of the clock; where the notes are. */
 export const LiveHeader = memo(function LiveHeader(props: Props) {
-  const { interview, live, onMove, onEnd, onOpenWaiting, menu, isBlank, saving } = props
+  const { interview, live, onMove, onEnd, onOpenWaiting, menu = noItems, isBlank, saving } = props
   const { clock, mayMove, present, sectionLeads } = live
   const myId = useQuery(sessionQuery).data?.user.id
   const company = companyWords(interview.panel, present, myId)

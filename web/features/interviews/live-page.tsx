@@ -97,7 +97,7 @@ function useStartOnOpening(isWanted: boolean, start: () => void) {
 const Loaded = ({ children }: { children: ReactNode }) => <Suspense fallback={<Loading />}>{children}</Suspense>
 
 const Loading = () => (
-  <Page>
+  <Page bar={null}>
     <Skeleton label="Loading the interview">
       <SkeletonText size="t5" width="half" />
       <SkeletonBlock height="control" />

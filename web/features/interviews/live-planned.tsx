@@ -1,5 +1,6 @@
 import type { Interview } from '#contract/interviews.ts'
-import { exactTime, timeOfDay } from '../../lib/format.ts'
+import { timeOfDay } from '../../lib/format.ts'
+import { exactTime } from '../../lib/format-day.ts'
 import { When } from '../../ui/when.tsx'
 import styles from './live-header.module.css'
 

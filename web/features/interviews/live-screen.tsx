@@ -1,7 +1,6 @@
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Interview } from '#contract/interviews.ts'
-import type { MenuItem } from '../../ui/menu.tsx'
 import { useIsPhone } from '../../ui/media.ts'
 import { Page } from '../../ui/page.tsx'
 import { useSeenHeight } from '../../ui/seen-height.ts'
@@ -11,7 +10,6 @@ import { CodeBar, Composer, StarMarks } from './composer.tsx'
 import { fetchedLater, useCode, useSoon } from './fetched-later.ts'
 import { useBindings, useKeyLabel } from './key-bindings.ts'
 import { LiveHeader } from './live-header.tsx'
-import { LivePhoneBar } from './live-phone-bar.tsx'
 import { LiveRail } from './live-rail.tsx'
 import styles from './live-screen.module.css'
 import type { Opened } from './live-sheets.tsx'
@@ -36,6 +34,7 @@ const AdviceLine = fetchedLater(async () => (await import('./advice-line.tsx')).
 const CommandBar = fetchedLater(async () => (await import('./command-bar.tsx')).CommandBar)
 const StartCard = fetchedLater(async () => (await import('./start-card.tsx')).StartCard)
 const CandidacyClosed = fetchedLater(async () => (await import('./candidacy-closed.tsx')).CandidacyClosed)
+const LivePhoneBar = fetchedLater(async () => (await import('./live-phone-bar.tsx')).LivePhoneBar)
 const LiveSheets = fetchedLater(async () => (await import('./live-sheets.tsx')).LiveSheets)
 
 type Props = {
@@ -48,7 +47,6 @@ type Props = {
   rehearsal?: RehearsalParts | undefined
 }
 
-const noItems: readonly MenuItem[] = []
 const emptyWords = 'Your notes appear here, the newest last. Nobody else reads them before you submit your scorecard.'
 
 /** The interview while it is under way, or about to be. */
@@ -156,30 +154,30 @@ export function LiveScreen({ interview, live, notes, undoLast, problemId, onProb
           onOpenWaiting={openWaiting}
           isBlank={opened === 'blank'}
           saving={rehearsal?.saving}
-          menu={
-            keys?.liveMenu({
-              interview,
-              mayMove,
-              isStarted,
-              isLast,
-              move,
-              open,
-              go: navigate,
-              keyOf,
-              undoLast,
-              isRehearsal: rehearsal !== undefined,
-            }) ?? noItems
-          }
+          menu={keys?.liveMenu({
+            interview,
+            mayMove,
+            isStarted,
+            isLast,
+            move,
+            open,
+            go: navigate,
+            keyOf,
+            undoLast,
+            isRehearsal: rehearsal !== undefined,
+          })}
         />
       }
       phoneBar={
-        <LivePhoneBar
-          interview={interview}
-          sectionId={clock.sectionId}
-          noteCount={notes.all.length}
-          covered={covered.length - missing.length}
-          open={setOpened}
-        />
+        isPhone && (
+          <LivePhoneBar
+            interview={interview}
+            sectionId={clock.sectionId}
+            noteCount={notes.all.length}
+            covered={covered.length - missing.length}
+            open={setOpened}
+          />
+        )
       }
     >
       {/* A click on a button leaves the focus in the composer. */}

@@ -1,8 +1,7 @@
 import { memo, Suspense } from 'react'
 import { codeOf, type NoteView } from '../../lib/note-view.ts'
 import { Anchor } from '../../ui/anchor.tsx'
-import { Button, IconButton } from '../../ui/button.tsx'
-import { copyText } from '../../ui/copy-text.ts'
+import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Written } from '../../ui/written.tsx'
 import { fetchedLater } from './fetched-later.ts'
@@ -16,6 +15,7 @@ const StarLetters = fetchedLater(async () => (await import('./star-letters.tsx')
 
 export type EditMode = 'text' | 'tags'
 
+export const RefusedNote = fetchedLater(async () => (await import('./refused-note.tsx')).RefusedNote)
 export const NoteFiles = fetchedLater(async () => (await import('./note-files.tsx')).NoteFiles)
 
 type Props = {
@@ -54,15 +54,9 @@ export const NoteRow = memo(
             </Suspense>
           )}
           {note.state === 'refused' && (
-            <p className={styles.refused}>
-              <Icon name="warn" /> Not saved: {note.refusedBecause}{' '}
-              <Button size="small" icon="copy" onClick={() => void copyText(note.text)}>
-                Copy the text
-              </Button>
-              <Button size="small" onClick={() => onGiveUp(note.id)}>
-                Give it up
-              </Button>
-            </p>
+            <Suspense>
+              <RefusedNote note={note} onGiveUp={onGiveUp} />
+            </Suspense>
           )}
         </div>
         <div className={styles.tags}>

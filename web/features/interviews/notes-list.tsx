@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Skeleton, SkeletonText } from '../../ui/skeleton.tsx'
 import { fetchedLater, useSoon } from './fetched-later.ts'
-import { type EditMode, NoteFiles, NoteRow } from './note-row.tsx'
+import { type EditMode, NoteFiles, NoteRow, RefusedNote } from './note-row.tsx'
 import styles from './notes.module.css'
 import type { TagKit } from './note-tags.ts'
 import type { Notes } from './use-notes.ts'
@@ -38,7 +38,7 @@ export const NotesList = memo(function NotesList(props: Props) {
   const { notes, kit, hasStar, editing, onEdit, firstIds = noIds, isFrozen, transcriptHref, emptyWords } = props
   const open = useCallback((noteId: string, mode: EditMode) => onEdit({ noteId, mode }), [onEdit])
   const { interviewId, giveUp, did } = notes
-  useSoon(NoteFiles)
+  useSoon(NoteFiles, RefusedNote)
   const [isWhole, setIsWhole] = useState(false)
   const hidden = isWhole ? 0 : Math.max(0, notes.all.length - most)
   // One that is being changed is never hidden.

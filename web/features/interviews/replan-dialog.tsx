@@ -1,7 +1,8 @@
-import { type SubmitEvent, useEffect, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import type { Interview } from '#contract/interviews.ts'
 import { plannedSections } from '#domain/plan.ts'
-import { isRefusal, slotEnd } from '#domain/timeline.ts'
+import { isRefusal } from '#domain/timeline.ts'
+import { slotEnd } from '#domain/slot.ts'
 import { timeOfDay } from '../../lib/format.ts'
 import { fromField, toField } from '../../lib/local-time.ts'
 import { Button } from '../../ui/button.tsx'
@@ -38,7 +39,7 @@ export function ReplanDialog({ interview, live: { clock, replan }, onClose }: Pr
   const error = untilAt === null ? 'Say when it has to end.' : planned && isRefusal(planned) ? planned.detail : null
   const missing = planned && !isRefusal(planned) ? Math.ceil((planned.plan?.missingMs ?? 0) / minute) : 0
 
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (untilAt === null || error) return
     replan(untilAt)

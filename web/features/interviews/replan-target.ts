@@ -1,6 +1,7 @@
 import type { Interview } from '#contract/interviews.ts'
 import type { Planned } from '#domain/plan.ts'
-import { pace, slotEnd } from '#domain/timeline.ts'
+import { pace } from '#domain/timeline.ts'
+import { slotEnd } from '#domain/slot.ts'
 import type { HeardClock } from '../../lib/server-clock.ts'
 import { steadyNow } from '../../lib/server-time.ts'
 import { asOf, domainClock } from './shared-clock.ts'

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { type SubmitEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { Interview } from '#contract/interviews.ts'
 import { mostTopics, readsLikeVerdict, topicLength } from '#domain/handoff.ts'
 import { wordsOf } from '../../lib/call-words.ts'
@@ -25,7 +25,7 @@ export function TopicsForm({
   const isFull = handoff.topics.length >= mostTopics
   const words = topic.trim()
 
-  const add = (event: SubmitEvent<HTMLFormElement>) => {
+  const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (words === '' || handOn.isPending) return
     handOn.mutate({ handoff, change: { add: words } }, { onSuccess: () => setTopic('') })

@@ -1,7 +1,7 @@
 import type { KitDraft } from '#contract/kit-drafts.ts'
 import { kitChanges } from '#domain/kit-diff.ts'
 import type { DraftKit } from '#domain/kit-draft.ts'
-import { exactTime } from '../../lib/format.ts'
+import { exactTime } from '../../lib/format-day.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { KitChanges } from './kit-changes.tsx'

@@ -3,7 +3,7 @@ import type { KitDraft } from '#contract/kit-drafts.ts'
 import type { Outbox } from '../../lib/outbox.ts'
 import { useOutbox } from '../../lib/outbox-provider.tsx'
 import { keptKitPrefix } from '../../lib/kept-kits.ts'
-import { holdLock } from '../../lib/under-lock.ts'
+import { holdLock } from '../../lib/hold-lock.ts'
 import type { Writing } from './draft-saver.ts'
 
 /** A draft as this device keeps it until the server has it: what was written, on top of which of the server's, and when. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { KitVersion } from '#contract/kits.ts'
-import { dayName, exactTime } from '../../lib/format.ts'
+import { dayName, exactTime } from '../../lib/format-day.ts'
 import { Fold } from '../../ui/fold.tsx'
 import { useIsWide } from '../../ui/media.ts'
 import { Section } from '../../ui/section.tsx'

@@ -1,4 +1,5 @@
-import { exactTime, timeOfDay } from '../../lib/format.ts'
+import { timeOfDay } from '../../lib/format.ts'
+import { exactTime } from '../../lib/format-day.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { When } from '../../ui/when.tsx'

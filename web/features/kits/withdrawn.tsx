@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Prompt } from '#contract/kits.ts'
-import { dayName, exactTime } from '../../lib/format.ts'
+import { dayName, exactTime } from '../../lib/format-day.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { When } from '../../ui/when.tsx'
 

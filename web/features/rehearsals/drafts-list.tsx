@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { failureOf } from '../../lib/call-words.ts'
-import { dayName, exactTime } from '../../lib/format.ts'
+import { dayName, exactTime } from '../../lib/format-day.ts'
 import { Anchor } from '../../ui/anchor.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'

@@ -27,7 +27,8 @@ import {
   type WrittenRehearsal,
 } from '#contract/rehearsals.ts'
 import type { RehearsalDraft } from '#domain/rehearsal/draft.ts'
-import { call, CallError, passes } from '../../lib/call.ts'
+import { call, CallError } from '../../lib/call.ts'
+import { passes } from '../../lib/passes.ts'
 import { everyPage, largestPage } from '../../lib/every-page.ts'
 import { queryClient } from '../../lib/query-client.ts'
 import type { KeptRehearsal } from '../../lib/use-rehearsal-work.ts'

@@ -1,7 +1,7 @@
 import type { Scorecard } from '#contract/scorecards.ts'
 import type { Draft } from '#domain/scorecard.ts'
 import { competencyTitle } from '../../lib/competency-title.ts'
-import { exactTime } from '../../lib/format.ts'
+import { exactTime } from '../../lib/format-day.ts'
 import { recommendationNames } from '../../lib/recommendations.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'

@@ -1,7 +1,7 @@
 import { Anchor } from '../../ui/anchor.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Meter } from '../../ui/meter.tsx'
-import { Toolbar } from '../../ui/page.tsx'
+import { Toolbar } from '../../ui/toolbar.tsx'
 import type { MissingItem } from './missing.ts'
 import styles from './scorecard.module.css'
 

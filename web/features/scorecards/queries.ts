@@ -1,24 +1,18 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { getKitVersion } from '#contract/kits.ts'
-import { getScorecard, listScorecards, type Scorecard, submitScorecard } from '#contract/scorecards.ts'
+import { listScorecards, type Scorecard, submitScorecard } from '#contract/scorecards.ts'
 import { call } from '../../lib/call.ts'
 import { queryClient } from '../../lib/query-client.ts'
+import { scorecardQuery } from './scorecard-query.ts'
 
 const keys = {
-  own: (interviewId: string) => ['scorecards', 'own', interviewId] as const,
   shared: (candidacyId: string) => ['scorecards', 'shared', candidacyId] as const,
   kitVersion: (slug: string, version: number) => ['kits', slug, 'versions', version] as const,
 }
 
-export const scorecardQuery = (interviewId: string) =>
-  queryOptions({
-    queryKey: keys.own(interviewId),
-    queryFn: ({ signal }) => call(getScorecard, { params: { interviewId }, signal }),
-  })
-
 /** The stored scorecard is known: what an answer of the server said of it. */
 export const keepScorecard = (interviewId: string, scorecard: Scorecard) =>
-  queryClient.setQueryData(keys.own(interviewId), scorecard)
+  queryClient.setQueryData(scorecardQuery(interviewId).queryKey, scorecard)
 
 export const submitScorecardMutation = (interviewId: string, onSubmitted: () => Promise<void>) =>
   mutationOptions({

@@ -1,7 +1,8 @@
 import type { Interview } from '#contract/interviews.ts'
-import { fromNow, timeOfDay } from '../../lib/format.ts'
+import { timeOfDay } from '../../lib/format.ts'
+import { fromNow } from '../../lib/format-day.ts'
 import { useNow } from '../../lib/now.ts'
-import { Crumb } from '../../ui/page.tsx'
+import { Crumb } from '../../ui/crumb.tsx'
 
 /** Whose scorecard this is about, of which interview, and how long ago that ended: what is fresh is remembered. */
 export const ScorecardCrumb = ({ interview }: { interview: Interview }) => {

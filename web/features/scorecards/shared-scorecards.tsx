@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import type { SharedScorecard } from '#contract/scorecards.ts'
 import { failureOf, isRefusedAs } from '../../lib/call-words.ts'
-import { exactTime } from '../../lib/format.ts'
+import { exactTime } from '../../lib/format-day.ts'
 import { viewShared } from '../../lib/attachment-view.ts'
 import type { NoteView } from '../../lib/note-view.ts'
 import { seatNames } from '../../lib/vocabulary.ts'

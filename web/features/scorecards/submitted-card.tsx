@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Interview } from '#contract/interviews.ts'
 import type { Scorecard } from '#contract/scorecards.ts'
-import { exactTime, fromNow } from '../../lib/format.ts'
+import { exactTime, fromNow } from '../../lib/format-day.ts'
 import type { NoteView } from '../../lib/note-view.ts'
 import { useNow } from '../../lib/now.ts'
 import { Button } from '../../ui/button.tsx'

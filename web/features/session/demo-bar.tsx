@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Session } from '#contract/session.ts'
@@ -6,26 +5,24 @@ import { Anchor } from '../../ui/anchor.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import type { demoPeople } from './demo-people.ts'
-import { become, signInMutation } from './queries.ts'
+import { become, openSession } from './queries.ts'
 import styles from './demo-bar.module.css'
 
 /** One thin line over every page of the sample data: who one is, somebody else to be, and the way to one's own. */
 export function DemoBar({ session }: { session: Session }) {
   const [, navigate] = useLocation()
   const toast = useToast()
-  const signInAs = useMutation({
-    ...signInMutation,
-    onSuccess: (other) => {
-      become(other)
-      navigate('/')
-    },
-    onError: () => toast({ text: 'That person’s password is not the usual one here. Sign out and in by hand.' }),
-  })
   // Who there is to be is fetched with the first sign that somebody wants to know.
   const [people, setPeople] = useState<typeof demoPeople>([])
   const fetchPeople = () => void import('./demo-people.ts').then((demo) => setPeople(demo.demoPeople)).catch(() => {})
-  const be = async (email: string) =>
-    signInAs.mutate({ email, password: (await import('./demo-people.ts')).demoPassword })
+  const be = async (email: string) => {
+    try {
+      become(await openSession({ email, password: (await import('./demo-people.ts')).demoPassword }))
+      navigate('/')
+    } catch {
+      toast({ text: 'That person’s password is not the usual one here. Sign out and in by hand.' })
+    }
+  }
   const items = people.map(({ email, name, sees }) => ({
     id: email,
     label: name,

@@ -10,7 +10,8 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton, SkeletonText } from '../../ui/skeleton.tsx'
-import { acceptInvitationMutation, become, invitationQuery } from './queries.ts'
+import { become } from './queries.ts'
+import { acceptInvitationMutation, invitationQuery } from './invitations.ts'
 import styles from './session.module.css'
 
 export function InvitationPage({ params }: { params: { token?: string | undefined } }) {

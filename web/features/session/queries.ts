@@ -1,11 +1,10 @@
-import { mutationOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { BodyInputOf } from '#contract/endpoint.ts'
-import { getSession, getSetup, type Session, setUp, signIn, signOut } from '#contract/session.ts'
-import { acceptInvitation, getInvitation } from '#contract/users.ts'
+import { getSession, getSetup, type Session, signIn } from '#contract/session.ts'
 import { call, CallError, UnreachableError } from '../../lib/call.ts'
 import { noteAway } from '../../lib/connection.ts'
 import { queryClient } from '../../lib/query-client.ts'
-import { forgetOwed, oweSignOut, owesSignOut, payBackSignOut } from './owed-sign-out.ts'
+import { forgetOwed, owesSignOut, payBackSignOut } from './owed-sign-out.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -60,43 +59,8 @@ export function become(session: Session | null) {
   queryClient.setQueryData(sessionQuery.queryKey, session)
 }
 
-export const signInMutation = mutationOptions({
-  mutationFn: async (body: BodyInputOf<typeof signIn>) => {
-    if (owesSignOut()) await payBackSignOut()
-    return call(signIn, { body })
-  },
-})
-
-export const setUpMutation = mutationOptions({
-  mutationFn: (body: BodyInputOf<typeof setUp>) => call(setUp, { body }),
-})
-
-/**
- * Signs out here and on the server. While that is away the session there ends as soon as it is reached: nobody opens
- * it from this browser before.
- */
-export const signOutMutation = mutationOptions({
-  mutationFn: async () => {
-    try {
-      await call(signOut)
-    } catch (error) {
-      if (!(error instanceof UnreachableError) || !oweSignOut()) throw error
-    }
-  },
-  onSuccess: async () => {
-    become(null)
-    // Last, so that nothing of what the page still showed is kept again.
-    await import('../../lib/kept-store.ts').then(({ dropAll }) => dropAll()).catch(() => {}) // nothing is kept here
-  },
-})
-
-export const invitationQuery = (token: string) =>
-  queryOptions({
-    queryKey: ['invitation', token],
-    queryFn: ({ signal }) => call(getInvitation, { params: { token }, signal }),
-  })
-
-export const acceptInvitationMutation = (token: string) =>
-  mutationOptions({
-    mutationFn: (body: BodyInputOf<typeof acceptInvitation>) => call(acceptInvitation, { params: { token }, body }),
-  })
+/** Signs in. @throws CallError, UnreachableError */
+export async function openSession(body: BodyInputOf<typeof signIn>): Promise<Session> {
+  if (owesSignOut()) await payBackSignOut()
+  return call(signIn, { body })
+}

@@ -15,7 +15,8 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Skeleton, SkeletonBlock } from '../../ui/skeleton.tsx'
-import { become, setUpMutation, setupQuery } from './queries.ts'
+import { become, setupQuery } from './queries.ts'
+import { setUpMutation } from './set-up.ts'
 import styles from './session.module.css'
 
 /** First run: look around with sample data, or set up for real. Who has looked around can still do the second. */

@@ -4,7 +4,7 @@ import type { Session } from '#contract/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { sessionQuery, signInMutation } from './queries.ts'
+import { sessionQuery, openSession } from './queries.ts'
 import { wordsOf } from './sign-in-words.ts'
 
 type Props = { session: Session; onSignedIn: () => void }
@@ -14,7 +14,7 @@ export function SignInAgain({ session, onSignedIn }: Props) {
   const client = useQueryClient()
   const form = useForm({ defaultValues: { password: '' } })
   const signIn = useMutation({
-    ...signInMutation,
+    mutationFn: openSession,
     onSuccess: (renewed) => {
       client.setQueryData(sessionQuery.queryKey, renewed)
       void client.invalidateQueries()

@@ -14,7 +14,7 @@ import { Page } from '../../ui/page.tsx'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { Section } from '../../ui/section.tsx'
 import { demoPassword, demoPeople } from './demo-people.ts'
-import { become, setupQuery, signInMutation } from './queries.ts'
+import { become, setupQuery, openSession } from './queries.ts'
 import { wordsOf } from './sign-in-words.ts'
 import styles from './session.module.css'
 
@@ -31,9 +31,9 @@ export function SignInPage() {
     become(session)
     navigate(returnPath(search.get('to')), { replace: true })
   }
-  const signInAs = useMutation({ ...signInMutation, onSuccess: enter, onError: () => setDemoFailure(true) })
+  const signInAs = useMutation({ mutationFn: openSession, onSuccess: enter, onError: () => setDemoFailure(true) })
   const form = useForm({ defaultValues: { email: '', password: '' } })
-  const signIn = useMutation({ ...signInMutation, onSuccess: enter })
+  const signIn = useMutation({ mutationFn: openSession, onSuccess: enter })
 
   return (
     <Page home={{ name: 'Evenloop', href: '/' }} className={styles.narrow}>
