@@ -85,7 +85,7 @@ export default defineConfig(({ command }) => ({
             // later.
             {
               name: 'evidence',
-              test: /[\\/](tag|coverage-marks|evidence-words|save-state|save-words|media|coverage|note-view|competency|competency-title|waiting-words|written|domain[\\/]note-text|timeline-bar|interviews[\\/](prompt-card|prompt-items|section-goal|panel-words|ticking))\.(ts|module)/,
+              test: /[\\/](tag|coverage-marks|evidence-words|save-state|save-words|media|coverage|note-view|competency|competency-title|written|domain[\\/]note-text|timeline-bar|interviews[\\/](prompt-card|prompt-items|section-goal|panel-words|ticking))\.(ts|module)/,
             },
             // The screen itself, in an interview and in a rehearsal of one.
             { name: 'live', test: /[\\/]interviews[\\/](live-page|live-screen|use-notes|use-undo)\./ },

@@ -1,9 +1,13 @@
+import { useEffect } from 'react'
 import { timeOfDay } from '../../lib/format.ts'
 import { useOutbox, useOutboxState } from '../../lib/outbox-provider.tsx'
 import { isAttachmentEntry } from '../../lib/outbox-store.ts'
 import { SaveState } from '../../ui/save-state.tsx'
-import { waitingWords } from '../../lib/waiting-words.ts'
 import type { Saving } from '../../ui/save-words.ts'
+import { codeLater, fetchSoon, useCode } from './fetched-later.ts'
+
+/** What waits, in words: not needed before something does. */
+const words = codeLater(async () => (await import('../../lib/waiting-words.ts')).waitingWords)
 
 type Props = { interviewId: string; className?: string | undefined; onOpen: () => void }
 
@@ -13,11 +17,23 @@ export function SaveStatus({ interviewId, className, onOpen }: Props) {
   const { entries, offlineSince } = useOutboxState()
   const own = entries.filter((entry) => entry.interviewId === interviewId)
   const refused = own.find((entry) => entry.refused)?.refused
-  const waiting = waitingWords(own.filter((entry) => !entry.refused))
-  const sending = waitingWords(own.filter((entry) => isAttachmentEntry(entry) && !entry.refused))
+  const waiting = own.filter((entry) => !entry.refused)
+  const hasWaiting = waiting.length > 0
+  const waitingWords = useCode(words)
+  useEffect(() => fetchSoon(words), [])
+  useEffect(() => {
+    if (hasWaiting) void words.fetch()
+  }, [hasWaiting])
   // Until this device's store has said what waits in it, nobody knows.
   if (outbox === null && error === null) return null
-  const state = savingOf({ refused: refused?.detail, offlineSince, waiting, sending, hasStore: error === null })
+  const state = savingOf({
+    refused: refused?.detail,
+    offlineSince,
+    hasWaiting,
+    waiting: waitingWords?.(waiting) ?? '',
+    sending: waitingWords?.(waiting.filter(isAttachmentEntry)) ?? '',
+    hasStore: error === null,
+  })
   const opens = state.kind === 'offline' || state.kind === 'refused'
   return <SaveState state={state} className={className} onOpen={opens ? onOpen : undefined} />
 }
@@ -25,12 +41,13 @@ export function SaveStatus({ interviewId, className, onOpen }: Props) {
 function savingOf(now: {
   refused: string | undefined
   offlineSince: Date | null
+  hasWaiting: boolean
   waiting: string
   sending: string
   hasStore: boolean
 }): Saving {
   if (now.refused !== undefined) return { kind: 'refused', reason: now.refused }
   if (now.offlineSince) return { kind: 'offline', since: timeOfDay(now.offlineSince), waiting: now.waiting }
-  if (now.waiting !== '') return { kind: 'device', sending: now.sending }
+  if (now.hasWaiting) return { kind: 'device', sending: now.sending }
   return now.hasStore ? { kind: 'saved' } : { kind: 'saved', words: 'Saved on the server only' }
 }
