@@ -18,8 +18,11 @@ export type Limit = {
 
 export type Reached = { perSecond: number; p50: number; p99: number }
 
-/** Connections are made and statements planned before anything counts, as they are in a server that has run a while. */
-const warmUpSeconds = 2
+/**
+ * Connections are made and statements planned before anything counts, as they are in a server that has run a while. Each
+ * connection plans anew some times before it keeps a plan: 64 of them are busy with that for many seconds.
+ */
+const warmUpFor = (clients: number): number => 2 + clients / 4
 
 const hasPgbench = spawnSync('pgbench', ['--version']).status === 0
 export const limitName = hasPgbench ? 'pgbench' : 'a bare pg client'
@@ -33,6 +36,7 @@ async function byPgbench({ connectionString, script, clients, seconds, perSecond
   await writeFile(file, `${script(':client_id').trim()};\n`)
   const rate = perSecond === undefined ? [] : ['-R', String(perSecond)]
   const log = ['--log', `--log-prefix=${join(folder, 'log')}`]
+  const warmUpSeconds = warmUpFor(clients)
   const runs = ['-c', String(clients), '-j', '2', '-T', String(seconds + warmUpSeconds)]
   const args = ['-n', '-M', 'prepared', '-f', file, ...runs, ...rate, ...log]
   await promisify(execFile)('pgbench', [...args, connectionString])
@@ -52,6 +56,7 @@ async function byPgbench({ connectionString, script, clients, seconds, perSecond
 
 async function byClients({ connectionString, script, clients, seconds, perSecond }: Limit): Promise<Reached> {
   const text = script('$1::int')
+  const warmUpSeconds = warmUpFor(clients)
   const latencies: number[] = []
   const pauseMs = perSecond === undefined ? 0 : (1_000 * clients) / perSecond
   await Promise.all(
