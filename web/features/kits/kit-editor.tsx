@@ -27,7 +27,7 @@ import { Leftovers } from './leftovers.tsx'
 import { MinutesBar } from './minutes-bar.tsx'
 import { Missing } from './missing.tsx'
 import { NextMissing } from './next-missing.tsx'
-import { Outline } from './outline.tsx'
+import { KitOutline } from './kit-outline.tsx'
 import { PublishKit } from './publish-kit.tsx'
 import { Restored } from './restored.tsx'
 import { deleteKitDraftMutation } from './queries.ts'
@@ -85,7 +85,7 @@ export function KitEditor(opened: Opened) {
         />
       ) : (
         <div className={styles.editor} data-toasts={isWide ? 'rail' : undefined}>
-          <Outline current={view} onShow={show} />
+          <KitOutline current={view} onShow={show} />
           <div className={styles.form}>
             <PartForm view={view} editor={editor} onJump={jump} />
           </div>
