@@ -170,13 +170,15 @@ export function LiveScreen({ interview, live, notes, undoLast, problemId, onProb
       }
       phoneBar={
         isPhone && (
-          <LivePhoneBar
-            interview={interview}
-            sectionId={clock.sectionId}
-            noteCount={notes.all.length}
-            covered={covered.length - missing.length}
-            open={setOpened}
-          />
+          <Suspense fallback={<div className={styles.phoneBarPlace} />}>
+            <LivePhoneBar
+              interview={interview}
+              sectionId={clock.sectionId}
+              noteCount={notes.all.length}
+              covered={covered.length - missing.length}
+              open={setOpened}
+            />
+          </Suspense>
         )
       }
     >
