@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './support/browser.ts'
 
+// Times are typed into fields and compared with the server's: browsers and servers stand in one zone.
+process.env.TZ = 'UTC'
+
 /** Journeys in a real browser against a real server with a database of its own (support/e2e.ts). */
 export default defineConfig({
   testDir: fileURLToPath(new URL('e2e', import.meta.url)),

@@ -18,7 +18,7 @@ export const test = base.extend<object, WorkerFixtures>({
       await server.stop()
       await removeDataDir(server.dataDir)
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   baseURL: ({ server }, use) => use(server.url),
 })

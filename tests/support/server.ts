@@ -37,7 +37,10 @@ export async function startServer(env: Record<string, string> = {}, dataDir?: st
   const url = await Promise.race([
     readyAt(child.stdout),
     ended.then((status) => Promise.reject(new Error(`The server ended with ${status}: ${errors}`))),
-    sleep(READY_MS, null, { ref: false }).then(() => Promise.reject(new Error(`The server is not ready: ${errors}`))),
+    sleep(READY_MS, null, { ref: false }).then(() => {
+      child.kill('SIGTERM')
+      throw new Error(`The server is not ready: ${errors}`)
+    }),
   ])
   const end = (signal: 'SIGTERM' | 'SIGKILL') => {
     child.kill(signal)
