@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Session } from '#contract/session.ts'
 import { signOutMutation } from '../features/session/sign-out.ts'
-import { useOutbox, useOutboxState } from '../lib/outbox-provider.tsx'
+import { useOutbox } from '../lib/outbox-provider.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { MainNav, PhoneBar } from '../ui/nav.tsx'
 import { chooseTheme, readTheme } from '../ui/theme.ts'
@@ -39,14 +39,15 @@ function FrameAccount({ session }: { session: Session }) {
   const [, navigate] = useLocation()
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const [theme, setTheme] = useState(readTheme)
-  const { outbox } = useOutbox()
-  const { entries } = useOutboxState()
+  const { outbox, whenOpen } = useOutbox()
   const signOut = useMutation({ ...signOutMutation, onSettled: () => navigate('/sign-in') })
   const askOrSignOut = async () => {
+    const open = outbox ?? (await whenOpen.catch(() => null))
+    const entries = open?.getState().entries ?? []
     // Where that cannot be asked, what is kept is kept all the same.
-    const kits = outbox
+    const kits = open
       ? await import('../lib/kept-kits.ts').then(
-          (kept) => kept.countKeptKits(outbox),
+          (kept) => kept.countKeptKits(open),
           () => 0,
         )
       : 0

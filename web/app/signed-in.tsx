@@ -19,7 +19,7 @@ export function SignedIn({ session, children }: { session: Session; children: Re
   const userId = session.user.id
   useEffect(() => keepData(userId), [userId])
   return (
-    <OutboxProvider userId={userId} events={events}>
+    <OutboxProvider key={userId} userId={userId} events={events}>
       <Frame session={session}>{children}</Frame>
     </OutboxProvider>
   )

@@ -6,6 +6,9 @@ type Opened = { outbox: Outbox | null /** This browser keeps nothing on its disk
 /** Who does something before this device's store is open waits for it, and loses nothing. */
 type Opening = Opened & { whenOpen: Promise<Outbox> }
 
+/** A disk that says nothing for as long may never do: what is done then has the server to go to. */
+const patienceMs = 5_000
+
 const nothingYet: Opened = { outbox: null, error: null }
 const OutboxContext = createContext<Opening>({ ...nothingYet, whenOpen: new Promise(() => {}) })
 
@@ -30,6 +33,7 @@ export function OutboxProvider({
   useEffect(() => {
     let isCurrent = true
     let outbox: Outbox | null = null
+    const timer = setTimeout(opening.reject, patienceMs, new Error('This device’s store is still opening.'))
     openOutboxStore()
       .then((store) => Outbox.open(userId, store, events))
       .then((open) => {
@@ -45,6 +49,7 @@ export function OutboxProvider({
       })
     return () => {
       isCurrent = false
+      clearTimeout(timer)
       outbox?.close()
     }
   }, [userId, events, opening])

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom'
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { type Bindings, type Command, isModifier, staysInLayer } from './commands.ts'
 import type { ComposerHandle } from './composer-handle.ts'
 import { codeLater } from './fetched-later.ts'
@@ -22,7 +22,7 @@ export function useCommands(
 ): boolean {
   const [isOpen, setIsOpen] = useState(false)
   const latest = useRef(run)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = run
   })
   // A note that is on its way is the last one only once the list has it. What a key opens is there before the next

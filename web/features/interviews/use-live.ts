@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Interview, PromptMark } from '#contract/interviews.ts'
 import { type PlannedSection, plannedSections } from '#domain/plan.ts'
 import { isRefusal } from '#domain/timeline.ts'
@@ -60,27 +60,36 @@ export function useLive(interview: Interview, did: Did): Live {
     if (isPlanned) void planning.fetch()
   }, [isPlanned])
   const planner = useCode(planning)
-  const shared = useMemo(() => {
+  const known = useMemo(() => {
     const { state, clock, prompts, sectionLeads } = interview
     const told = data ?? { state, clock: hear(clock), prompts, sectionLeads, present: [] }
     return waiting.reduce((before, act) => withAct(before, act, sections), told)
     // oxlint-disable-next-line react/exhaustive-deps -- a plan that waits is laid over once its rule is here
   }, [data, interview, waiting, sections, planner])
-  const latest = useRef({ shared, waiting })
+  const latest = useRef({ known, waiting })
   useEffect(() => {
-    latest.current = { shared, waiting }
+    latest.current = { known, waiting }
   })
-  // What is on its way to the disk: the next key may come before it is there, and goes by it.
+  // What is on its way to the disk: the next key may come before it is there, and goes by it and by what is drawn.
   const ahead = useRef<readonly NewAct[]>([])
+  const [drawnAhead, setDrawnAhead] = useState(ahead.current)
+  const shared = useMemo(
+    () => drawnAhead.reduce((before, act) => withAct(before, act, sections), known),
+    [drawnAhead, known, sections],
+  )
   const asOfNow = useCallback(
-    () => ahead.current.reduce((before, act) => withAct(before, act, sections), latest.current.shared),
+    () => ahead.current.reduce((before, act) => withAct(before, act, sections), latest.current.known),
     [sections],
   )
   const timeOfNext = useCallback(() => timedNow((ahead.current.at(-1) ?? latest.current.waiting.at(-1))?.at), [])
   const doNow = useCallback(
     (act: NewAct) => {
-      ahead.current = [...ahead.current, act]
-      void record(act).finally(() => (ahead.current = ahead.current.filter((other) => other !== act)))
+      const setAhead = (acts: readonly NewAct[]) => {
+        ahead.current = acts
+        setDrawnAhead(acts)
+      }
+      setAhead([...ahead.current, act])
+      void record(act).finally(() => setAhead(ahead.current.filter((other) => other !== act)))
     },
     [record],
   )
@@ -144,7 +153,7 @@ export function useLive(interview: Interview, did: Did): Live {
         toast({ text: 'Only the lead and the co-interviewer mark prompts' })
         return
       }
-      const marked = asOfNow().prompts.find((known) => known.promptId === promptId)
+      const marked = asOfNow().prompts.find((one) => one.promptId === promptId)
       const { status, followUpIds } = marked ?? { status: 'none' as const, followUpIds: [] }
       const recordMark = (wanted: MarkChange) =>
         doNow({ kind: 'mark', mark: { promptId, status, followUpIds, ...wanted }, ...timeOfNext() })

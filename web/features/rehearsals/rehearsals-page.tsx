@@ -36,6 +36,8 @@ export function RehearsalsPage() {
     setSearch({ ...(kitSlug === null ? {} : { kit: kitSlug }), ...(is ? { write: '' } : {}) }, { replace: true })
   const kits = useQuery(kitsQuery)
   const kit = kits.data?.items.find(({ slug }) => slug === kitSlug)
+  // What is of other kits is not shown for a moment and then gone; a kit that is not there is no reason to show nothing.
+  const shownSlug = kits.data ? (kit?.slug ?? null) : kitSlug
   return (
     <Page>
       <PageHeader
@@ -58,9 +60,9 @@ export function RehearsalsPage() {
       {isWriting && mayWrite && kits.data && (
         <NewDraft kits={kits.data.items} kitSlug={kit?.slug ?? null} onClose={() => setIsWriting(false)} />
       )}
-      <OwnAttempts kitSlug={kit?.slug ?? null} />
-      {mayWrite && <DraftsList kitSlug={kit?.slug ?? null} />}
-      <MadeUp kitSlug={kit?.slug ?? null} mayWrite={mayWrite} />
+      <OwnAttempts kitSlug={shownSlug} />
+      {mayWrite && <DraftsList kitSlug={shownSlug} />}
+      <MadeUp kitSlug={shownSlug} mayWrite={mayWrite} />
       {kits.data && kits.data.items.length > 0 && (
         <WithColleague key={kit?.slug} kits={kits.data.items} chosenSlug={kit?.slug ?? null} />
       )}
