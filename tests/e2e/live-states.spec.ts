@@ -1,17 +1,26 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test } from '../support/e2e.ts'
-import { composer, expectSaved, header, ownNotes, presses, signsIn, writes } from '../support/live-steps.ts'
+import { composer, expectSaved, header, ownNotes, presses, signsIn, touches, writes } from '../support/live-steps.ts'
 import { aPerson, expectAccessibleEverywhere, phone, wide } from '../support/people.ts'
-import { ask, prepareInterview } from '../support/prepared.ts'
+import { addInterview, ask, prepareInterview } from '../support/prepared.ts'
 
 /** axe looks at every state of the live screen that no other journey of it passes through, as it is laid out at each size. */
 test.use({ serverEnv: {} })
+test.describe.configure({ mode: 'parallel', timeout: 420_000 })
+
+test.beforeAll(async ({ browser, server }) => {
+  const context = await browser.newContext({ baseURL: server.url })
+  await prepareInterview(context.request)
+  await context.close()
+})
 
 const expectAllAccessible = (page: Page, state: string, sizes?: (typeof phone)[]) =>
   test.step(state, () => expectAccessibleEverywhere(page, sizes))
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
 const dialog = (page: Page) => page.getByRole('dialog')
+const clock = ({ request }: BrowserContext, interviewId: string, body: object) =>
+  ask(request, 'POST', `/interviews/${interviewId}/clock`, body)
 const menu = (page: Page) => page.getByRole('button', { name: 'More of this interview' })
 
 /** Asks for it by its key, looks, and goes back. */
@@ -24,30 +33,31 @@ async function opensByKey(page: Page, key: string, name: string | RegExp) {
   await expect(opened).toBeHidden()
 }
 
-test('axe finds nothing on any state of the live screen', async ({ browser, server }) => {
-  test.setTimeout(420_000)
+test('axe finds nothing on the live screen: not started, late, paused, nor where a note is written, tagged and changed', async ({
+  browser,
+  server,
+}) => {
   const ada = await aPerson(browser, server.url, { viewport: { width: 720, height: 800 } })
   const { page, context } = ada
-  const { interviewId } = await prepareInterview(context.request)
-  const address = `/interviews/${interviewId}`
-  const clock = (body: object) => ask(context.request, 'POST', `${address}/clock`, body)
-  await page.goto(address)
+  await signsIn(context)
+  const { interviewId } = await addInterview(context.request, 'Jonas Weil')
+  await page.goto(`/interviews/${interviewId}`)
   await expect(page.getByRole('button', { name: 'Start the interview' })).toBeVisible()
-  await page.mouse.move(20, 20)
-  await page.waitForLoadState('networkidle')
+  await touches(page)
   await expectAllAccessible(page, 'not started')
 
-  await clock({ action: 'start', at: minutesAgo(40) })
-  await clock({ action: 'next', at: minutesAgo(30) })
+  await clock(context, interviewId, { action: 'start', at: minutesAgo(40) })
+  await clock(context, interviewId, { action: 'next', at: minutesAgo(30) })
   await expect(page.getByRole('button', { name: 'Pause the clock' })).toBeVisible()
 
   await expect(header(page)).toContainText(/min over/)
   await expect(page.getByText(/: go (on )?to /)).toBeVisible()
   await expectAllAccessible(page, 'a section that has run over, with what to give up for it')
-  for (const words of [/min over/, /behind/]) {
+  for (const section of ['Ownership', 'Learning from failure']) {
     await presses(page, 'n')
-    await expect(header(page)).toContainText(words)
+    await expect(page.getByRole('region', { name: `Prompts of ${section}` })).toBeVisible()
   }
+  await expect(header(page)).toContainText(/behind/)
   await expect(page.getByText(/have no evidence/)).toBeVisible()
   await expectAllAccessible(page, 'behind the plan, with advice')
 
@@ -82,6 +92,24 @@ test('axe finds nothing on any state of the live screen', async ({ browser, serv
   await expect(page.getByText('a asked')).toBeVisible()
   await expectAllAccessible(page, 'the key layer')
   await page.keyboard.press('k')
+  await expect(page.getByText('a asked')).toBeHidden()
+  expect(ada.complaints).toEqual([])
+})
+
+test('nor on what opens over it, on a phone, and without a network', async ({ browser, server }) => {
+  const ada = await aPerson(browser, server.url, { viewport: { width: 720, height: 800 } })
+  const { page, context } = ada
+  await signsIn(context)
+  const { interviewId } = await addInterview(context.request, 'Sanna Lehto')
+  const address = `/interviews/${interviewId}`
+  await clock(context, interviewId, { action: 'start', at: minutesAgo(40) })
+  await clock(context, interviewId, { action: 'goto', sectionId: 'failure', at: minutesAgo(30) })
+  const tags = [{ competencyId: 'ownership', polarity: 'signal' }]
+  const note = { text: 'Led the rollout', offsetMs: 60_000, sectionId: 'failure', tags, revision: 0 }
+  await ask(context.request, 'PUT', `${address}/notes/019a0000-0000-7000-8000-00000000beef`, note)
+  await page.goto(address)
+  await touches(page)
+  await expect(ownNotes(page)).toContainText('Led the rollout')
 
   await test.step('what opens over it', async () => {
     await menu(page).click()
@@ -129,13 +157,16 @@ test('axe finds nothing on any state of the live screen', async ({ browser, serv
     await header(page)
       .getByRole('button', { name: /^Offline since/ })
       .click()
+    await expect(dialog(page)).toBeVisible()
     await expectAllAccessible(page, 'what waits', [phone, wide])
     await page.keyboard.press('Escape')
+    await expect(dialog(page)).toBeHidden()
     await submitsElsewhere()
     await context.setOffline(false)
     await expect(page.getByRole('button', { name: /^Not saved/ })).toBeVisible({ timeout: 60_000 })
     await expectAllAccessible(page, 'a note that was refused')
     await page.getByRole('button', { name: /^Not saved/ }).click()
+    await expect(dialog(page)).toBeVisible()
     await expectAllAccessible(page, 'what was refused, and why', [phone, wide])
   })
   expect(ada.complaints).toEqual([])
@@ -144,7 +175,7 @@ test('axe finds nothing on any state of the live screen', async ({ browser, serv
   async function submitsElsewhere() {
     const other = await browser.newContext({ baseURL: server.url })
     await signsIn(other)
-    await ask(other.request, 'POST', `${address}/clock`, { action: 'end' })
+    await clock(other, interviewId, { action: 'end' })
     const { kit } = await ask<{ kit: { content: { competencies: { id: string }[] } } }>(other.request, 'GET', address)
     const ratings = kit.content.competencies.map(({ id }) => ({
       competencyId: id,

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/e2e.ts'
+import { expectDraftKept } from '../support/kept-drafts.ts'
 import {
   composer,
   ends,
@@ -7,6 +8,7 @@ import {
   header,
   keptIdentity,
   keptParts,
+  opensStarted,
   ownNotes,
   presses,
   sharedOf,
@@ -55,6 +57,7 @@ test('prepared with a network, an interview is run without one from start to end
 
   await test.step('over a reload, and a page that is closed', async () => {
     await composer(ada.page).fill('Half a sentence')
+    await expectDraftKept(ada.page, 'Half a sentence')
     await ada.page.reload()
     await expect(composer(ada.page)).toHaveValue('Half a sentence')
     await expect(ownNotes(ada.page)).toContainText('First without a network.')
@@ -73,7 +76,9 @@ test('prepared with a network, an interview is run without one from start to end
   })
   await presses(page, 'p')
   await expect(page.getByRole('button', { name: 'Pause the clock' })).toBeVisible()
+  await expect(composer(page)).toHaveValue('Half a sentence')
   await composer(page).press('Enter')
+  await expect(ownNotes(page)).toContainText('Half a sentence')
   await writes(page, 'After a pause.')
   await ends(page)
   await expect(page.getByRole('region', { name: 'All notes' })).toContainText('After a pause.')
@@ -100,8 +105,7 @@ test('what was kept goes with the person who signs out, without a network too; w
   const { context, page } = ada
   await signsIn(context)
   const { interviewId } = await addInterview(context.request, 'Jonas Weil')
-  await page.goto(`/interviews/${interviewId}?start`)
-  await expectKept(page, interviewId)
+  await opensStarted(page, interviewId)
   await context.setOffline(true)
   await writes(page, 'Waits for its author.')
   await page.goto('/')
@@ -111,7 +115,7 @@ test('what was kept goes with the person who signs out, without a network too; w
   await expect(page.getByRole('dialog')).toContainText('Not on the server yet: 1 note')
   await page.getByRole('button', { name: 'Sign out anyway' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
-  expect(await keptParts(page, interviewId)).toEqual([])
+  await expect.poll(() => keptParts(page, interviewId)).toEqual([])
 
   await test.step('nobody opens it from this browser, neither now nor with the network back', async () => {
     await page.goto(`/interviews/${interviewId}`)
@@ -140,9 +144,7 @@ test('a sign-in that ends while nobody is reached is renewed on top, and nothing
   const { context, page } = ada
   await signsIn(context)
   const { interviewId } = await addInterview(context.request, 'Sanna Lehto')
-  await page.goto(`/interviews/${interviewId}?start`)
-  await expectKept(page, interviewId)
-  await expectSaved(page)
+  await opensStarted(page, interviewId)
   await context.setOffline(true)
   await presses(page, 'n')
   await writes(page, 'Before it ran out.')

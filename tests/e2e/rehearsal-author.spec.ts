@@ -96,8 +96,11 @@ test('an author writes somebody for a kit that has nobody, hears them, and sees 
   await test.step('their author hears them before anybody finds them', async () => {
     await page.getByRole('button', { name: 'Try it' }).click()
     await page.getByRole('button', { name: 'Start the clock' }).click()
+    await expect(page.getByRole('button', { name: 'Pause the clock' })).toBeVisible()
     await presses(page, 'n')
+    await expect(page.getByRole('heading', { level: 2, name: /depended on another team/ })).toBeVisible()
     await presses(page, 'a')
+    await expect(page.getByRole('button', { name: 'Asked', pressed: true })).toBeVisible()
     await passes(page, 20)
     await expect(words).toContainText('I lent them one of mine')
     await notes(page, 'Lent somebody', '+coll')
@@ -129,6 +132,7 @@ test('an author writes somebody for a kit that has nobody, hears them, and sees 
 
   await test.step('then they are on the list, for eight minutes, and can be improved', async () => {
     await page.goto('/rehearsals?kit=em-values')
+    await expect(page.getByText(/Nobody has written a candidate for this kit yet/)).toBeVisible()
     await expect(page.getByRole('button', { name: /^Eight minutes with Tove/ })).toBeHidden()
     await page.getByRole('region', { name: 'Being written' }).getByRole('link', { name: 'Tove Lind' }).click()
     await page.getByRole('button', { name: 'Put on the list' }).click()

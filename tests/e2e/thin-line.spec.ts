@@ -9,7 +9,7 @@ test.use({ contextOptions: { serviceWorkers: 'block' } })
 async function holdBack(page: Page, name: string) {
   const address = `**/assets/${name}-*.js`
   const { promise: isLet, resolve: letCome } = Promise.withResolvers<undefined>()
-  const isAsked = page.waitForRequest(address)
+  const isAsked = page.waitForRequest(address, { timeout: 120_000 })
   await page.route(address, async (route: Route) => {
     await isLet
     await route.continue()

@@ -1,5 +1,7 @@
 import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { expect, test } from '../support/e2e.ts'
+import { expectDraftKept } from '../support/kept-drafts.ts'
+import { expectKept, expectSaved } from '../support/live-steps.ts'
 import { aPerson, expectAccessible, expectAccessibleEverywhere } from '../support/people.ts'
 import { ask, freePort, prepareInterview, type Prepared, storedTexts } from '../support/prepared.ts'
 import { removeDataDir, startServer, type TestServer } from '../support/server.ts'
@@ -20,12 +22,11 @@ test.afterEach(async () => {
 
 const address = () => `/interviews/${prepared.interviewId}`
 const own = (page: Page) => page.getByRole('region', { name: 'Your notes' })
-const saved = (page: Page) => page.getByRole('banner').getByText('Saved on the server')
 const offline = (page: Page, waiting: number) =>
   page.getByRole('button', { name: `${waiting} ${waiting === 1 ? 'note' : 'notes'} kept on this device` })
 
 async function writes(page: Page, ...texts: string[]): Promise<void> {
-  const composer = page.getByRole('textbox', { name: 'Note' })
+  const composer = page.getByRole('textbox', { name: 'Note', exact: true })
   for (const text of texts) {
     await composer.fill(text)
     await composer.press('Enter')
@@ -47,11 +48,11 @@ async function starts(context: BrowserContext, page: Page): Promise<void> {
   await opens(page)
 }
 
-/** The live screen, whole: what it fetches later is there too. */
+/** The live screen, whole, and with all that it needs to be opened again without the server. */
 async function opens(page: Page): Promise<void> {
   await page.goto(address())
   await expect(page.getByRole('button', { name: 'Pause the clock' })).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await expectKept(page, prepared.interviewId)
 }
 
 test('without a network notes wait on this device, over a closed browser too, and go once each when it is back', async ({
@@ -61,14 +62,15 @@ test('without a network notes wait on this device, over a closed browser too, an
   const { context } = ada
   await starts(context, ada.page)
   await writes(ada.page, 'Before the cut.')
-  await expect(saved(ada.page)).toBeVisible()
+  await expectSaved(ada.page)
 
   await test.step('the screen says so, truthfully', async () => {
     await context.setOffline(true)
     await writes(ada.page, 'First without a network.', 'Second without a network.')
     await expect(offline(ada.page, 2)).toBeVisible()
     await expectAccessible(ada.page)
-    await ada.page.getByRole('textbox', { name: 'Note' }).fill('Half a sentence, not saved by anybody')
+    await ada.page.getByRole('textbox', { name: 'Note', exact: true }).fill('Half a sentence, not saved by anybody')
+    await expectDraftKept(ada.page, 'Half a sentence, not saved by anybody')
   })
 
   await test.step('the page is gone, and the server cannot be reached yet when it is opened again', async () => {
@@ -81,8 +83,10 @@ test('without a network notes wait on this device, over a closed browser too, an
     await expect(offline(page, 2)).toBeVisible()
     await expectAccessible(page)
     await context.unroute('**/api/**')
-    await expect(saved(page)).toBeVisible()
-    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Half a sentence, not saved by anybody')
+    await expectSaved(page)
+    await expect(page.getByRole('textbox', { name: 'Note', exact: true })).toHaveValue(
+      'Half a sentence, not saved by anybody',
+    )
   })
 
   expect(await storedTexts(context.request, prepared.interviewId)).toEqual([
@@ -105,7 +109,7 @@ test('an answer that is lost costs nothing: the write goes again and is there on
     await route.abort()
   })
   await writes(page, 'Heard once.', 'Heard twice.', 'Heard three times.')
-  await expect(saved(page)).toBeVisible({ timeout: 30_000 })
+  await expectSaved(page)
   expect(lost).toBe(3)
   expect(await storedTexts(context.request, prepared.interviewId)).toEqual([
     'Heard once.',
@@ -126,7 +130,7 @@ test('two tabs of one person neither lose nor double what waits', async ({ brows
   await writes(second, 'From the second tab.')
   await expect(own(page)).toContainText('From the second tab.')
   await context.setOffline(false)
-  for (const tab of [page, second]) await expect(saved(tab)).toBeVisible({ timeout: 30_000 })
+  for (const tab of [page, second]) await expectSaved(tab)
   expect((await storedTexts(context.request, prepared.interviewId)).toSorted()).toEqual([
     'From the first tab.',
     'From the second tab.',
@@ -138,12 +142,13 @@ test('a note that was edited on two devices keeps both texts', async ({ browser 
   const [laptop, tablet] = [await aPerson(browser, server.url), await aPerson(browser, server.url)]
   await starts(laptop.context, laptop.page)
   await writes(laptop.page, 'As it was first.')
-  await expect(saved(laptop.page)).toBeVisible()
+  await expectSaved(laptop.page)
   await starts(tablet.context, tablet.page)
   await expect(own(tablet.page)).toContainText('As it was first.')
   // The editor is fetched soon after the screen; here it is there for sure.
-  await editorOf(tablet.page)
-  await tablet.page.keyboard.press('Escape')
+  const first = await editorOf(tablet.page)
+  await first.press('Escape')
+  await expect(first).toBeHidden()
   await tablet.context.setOffline(true)
   for (const [{ page }, text] of [
     [tablet, 'As the tablet has it.'],
@@ -154,9 +159,9 @@ test('a note that was edited on two devices keeps both texts', async ({ browser 
     await editor.press('Enter')
     await expect(own(page)).toContainText(text)
   }
-  await expect(saved(laptop.page)).toBeVisible()
+  await expectSaved(laptop.page)
   await tablet.context.setOffline(false)
-  await expect(saved(tablet.page)).toBeVisible({ timeout: 30_000 })
+  await expectSaved(tablet.page)
   await expectAccessibleEverywhere(tablet.page)
   expect((await storedTexts(laptop.context.request, prepared.interviewId)).toSorted()).toEqual([
     'As the laptop has it.',
@@ -172,15 +177,15 @@ test('kill -9 of the server in the middle of an interview: what was acknowledged
   const { page, context } = ada
   await starts(context, page)
   await writes(page, 'Acknowledged before the kill.')
-  await expect(saved(page)).toBeVisible()
+  await expectSaved(page)
   const port = new URL(server.url).port
   await server.kill()
   await writes(page, 'Typed while nobody answers.', 'And another one.')
   await expect(offline(page, 2)).toBeVisible()
   server = await startServer({ PORT: port }, server.dataDir)
-  await expect(saved(page)).toBeVisible({ timeout: 30_000 })
+  await expectSaved(page)
   await writes(page, 'And it goes on.')
-  await expect(saved(page)).toBeVisible()
+  await expectSaved(page)
   const texts = ['Acknowledged before the kill.', 'Typed while nobody answers.', 'And another one.', 'And it goes on.']
   expect(await storedTexts(context.request, prepared.interviewId)).toEqual(texts)
   await page.reload()
@@ -202,13 +207,14 @@ test('signing out with notes that wait is asked about first', async ({ browser }
   await page.getByRole('button', { name: 'Ada Brandt' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   const dialog = page.getByRole('dialog', { name: 'Not on the server yet: 1 note' })
+  await expect(dialog).toBeVisible()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Sign out anyway' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
   await context.unroute(`**/api/v1${address()}/**`)
   await starts(context, page)
   await expect(own(page)).toContainText('Waits.')
-  await expect(saved(page)).toBeVisible({ timeout: 30_000 })
+  await expectSaved(page)
   expect(await storedTexts(context.request, prepared.interviewId)).toEqual(['Waits.'])
   expect(ada.complaints).toEqual([])
 })

@@ -21,7 +21,7 @@ async function invites(page: Page, name: string, roles: { add: string[]; drop?: 
 
 /** Types a note and tags it by keys, without a look at anything else. */
 export async function notes(page: Page, text: string, ...tags: string[]): Promise<void> {
-  const composer = page.getByRole('textbox', { name: 'Note' })
+  const composer = page.getByRole('textbox', { name: 'Note', exact: true })
   await expect(composer).toBeFocused()
   await page.keyboard.type(text)
   for (const tag of tags) {

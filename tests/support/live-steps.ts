@@ -68,11 +68,13 @@ export const sleepsFor = (page: Page, minutes: number) =>
 export const signsIn = (context: BrowserContext) =>
   ask(context.request, 'POST', '/session', { email: 'ada@ferngate.example', password })
 
+const isAppKept = async () => (await navigator.serviceWorker.ready).active?.state === 'activated'
+
 /** The app and what the interview needs are on this device. */
 export async function expectKept(page: Page, interviewId: string): Promise<void> {
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated')
+  await page.waitForFunction(isAppKept, undefined, { timeout: 120_000 }) // the whole app is fetched first
   await expect
-    .poll(() => keptParts(page, interviewId))
+    .poll(() => keptParts(page, interviewId), { timeout: 120_000 })
     .toEqual(expect.arrayContaining(['interview', 'notes', 'shared']))
 }
 

@@ -86,6 +86,9 @@ export async function opens(person: Person, interviewId: string): Promise<Page> 
   return person.page
 }
 
+/** The prompt that is the large one now. */
+export const prompt = (page: Page) => page.getByRole('article').getByRole('heading')
+
 export async function command(page: Page, key: string): Promise<void> {
   await composer(page).press('Escape')
   await page.keyboard.press(key)

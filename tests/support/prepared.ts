@@ -56,12 +56,22 @@ export async function storedTexts(request: APIRequestContext, interviewId: strin
   return texts
 }
 
-/** A port that nobody listens on now, for a server that has to come back at the same address. */
+/**
+ * A port that nobody listens on now, for a server that has to come back at the same address. It is none of those that
+ * systems hand out by themselves: until the server listens there, and while it is away, a connection of somebody
+ * else's could be given it.
+ */
 export async function freePort(): Promise<string> {
-  const probe = createServer()
-  await new Promise<void>((settle) => probe.listen(0, '127.0.0.1', settle))
-  const address = probe.address()
-  await new Promise((settle) => probe.close(settle))
-  if (address === null || typeof address === 'string') throw new Error('No free port on 127.0.0.1.')
-  return String(address.port)
+  for (let tries = 0; tries < 100; tries++) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000)
+    const probe = createServer()
+    const isFree = await new Promise<boolean>((settle) => {
+      probe.once('error', () => settle(false))
+      probe.listen(port, '127.0.0.1', () => settle(true))
+    })
+    if (!isFree) continue
+    await new Promise((settle) => probe.close(settle))
+    return String(port)
+  }
+  throw new Error('No free port on 127.0.0.1.')
 }
