@@ -13,6 +13,8 @@ const widths = [
   { name: 'a phone', width: 390, height: 844, theme: 'light' },
 ] as const
 
+test.describe.configure({ mode: 'parallel' })
+
 const demoPassword = 'evenloop-demo'
 type Item = { id: string; state: string; mySeat?: string | null }
 
@@ -64,11 +66,11 @@ for (const who of ['ada', 'recruiter', 'manager', 'committee1', 'admin']) {
         await settled(page)
         for (const { name, width, height, theme } of widths) {
           await test.step(name, async () => {
-            await page.emulateMedia({ colorScheme: theme })
+            await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
             await page.setViewportSize({ width, height })
             if (theme !== null) await expectAccessible(page)
-            const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-            expect(overflow, `${place} is wider than ${name}`).toBeLessThanOrEqual(0)
+            const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+            await expect.poll(overflow, `${place} is wider than ${name}`).toBeLessThanOrEqual(0)
           })
         }
       })
@@ -118,13 +120,14 @@ test('the browser obeys: nothing inline runs, no other site may frame it', async
   const { page } = await aPerson(browser, server.url)
   await page.goto('/sign-in')
   await settled(page)
-  const ran = await page.evaluate(() => {
+  const ran = await page.evaluate(async () => {
     const script = document.createElement('script')
     script.textContent = 'document.title = "ran"'
     document.body.append(script)
     const holder = document.createElement('div')
     holder.innerHTML = '<img src="/none.png" onerror="document.title = `ran`">'
     document.body.append(holder)
+    await new Promise((settle) => holder.querySelector('img')?.addEventListener('error', settle))
     return document.title
   })
   expect(ran).not.toBe('ran')

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/e2e.ts'
+import { expectDraftKept } from '../support/kept-drafts.ts'
 import { expectAccessibleEverywhere } from '../support/people.ts'
 import { ask } from '../support/prepared.ts'
 import {
@@ -56,6 +57,7 @@ test('given to somebody else', async ({ browser }) => {
   const [interviewId] = panel.interviewIds
   const ada = await opens(who(panel, 'ada'), interviewId)
   await composer(ada).pressSequentially(halfSentence)
+  await expectDraftKept(ada, halfSentence)
   const body = { panel: [{ userId: who(panel, 'ben').userId, seat: 'lead' }] }
   await ask(panel.mira.context.request, 'PATCH', address(interviewId), body)
   await expect(ada.getByText('There is no such interview, or it is not yours to see')).toBeVisible()
