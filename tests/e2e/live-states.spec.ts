@@ -6,7 +6,7 @@ import { addInterview, ask, prepareInterview } from '../support/prepared.ts'
 
 /** axe looks at every state of the live screen that no other journey of it passes through, as it is laid out at each size. */
 test.use({ serverEnv: {} })
-test.describe.configure({ mode: 'parallel', timeout: 420_000 })
+test.describe.configure({ mode: 'parallel' })
 
 test.beforeAll(async ({ browser, server }) => {
   const context = await browser.newContext({ baseURL: server.url })

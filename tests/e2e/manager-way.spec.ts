@@ -33,7 +33,6 @@ test('where the manager decides, the panel votes unseen and the manager records 
   browser,
   server,
 }) => {
-  test.setTimeout(300_000)
   const [ada, ben, max] = await Promise.all(['ada', 'ben', 'max'].map(() => aPerson(browser, server.url)))
   if (!ada || !ben || !max) throw new Error('three people were asked for')
   const request = ada.context.request

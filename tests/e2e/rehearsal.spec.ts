@@ -3,7 +3,7 @@ import { expect, test } from '../support/e2e.ts'
 import { notes, presses } from '../support/hiring-steps.ts'
 import { aPerson, expectAccessible, password } from '../support/people.ts'
 import { ask } from '../support/prepared.ts'
-import { passes, rates } from '../support/rehearsal-steps.ts'
+import { holdsTime, passes, pressesPause, rates } from '../support/rehearsal-steps.ts'
 
 test.use({ serverEnv: {} })
 
@@ -18,6 +18,7 @@ test('eight minutes with somebody made up: asked, noted, interrupted, left and t
   const { page } = ada
   await ask(ada.context.request, 'POST', '/setup', own)
   await page.clock.install()
+  const asked = page.getByRole('button', { name: 'Asked', pressed: true })
 
   await test.step('found from Home, where nothing is due', async () => {
     await page.goto('/')
@@ -31,41 +32,53 @@ test('eight minutes with somebody made up: asked, noted, interrupted, left and t
   })
 
   await test.step('the candidate speaks on the clock, and not while it is paused', async () => {
-    await presses(page, 'p')
+    await holdsTime(page)
+    await pressesPause(page, true)
     await passes(page, 3)
     await expect(words(page)).toContainText('thank you for having me')
-    await presses(page, 'p')
+    await pressesPause(page, false)
     await passes(page, 60)
     await expect(page.getByText('Paused: Maren goes on with the clock')).toBeVisible()
     await expect(words(page)).not.toContainText('There are seven of us')
-    await presses(page, 'p')
+    await pressesPause(page, true)
     await passes(page, 15)
     await expect(words(page)).toContainText('There are seven of us')
     await passes(page, 15)
     await expect(page.getByText(/^Maren waits/)).toBeVisible()
+    await page.clock.resume()
   })
 
   await test.step('a prompt that nobody asked draws no answer; one that is asked does', async () => {
     await presses(page, 'n')
+    await expect(page.getByRole('region', { name: /^Prompts of Ownership/ })).toBeVisible()
     await passes(page, 5)
     await expect(words(page)).toContainText('two systems')
+    await holdsTime(page)
     await presses(page, 'a')
+    await expect(asked).toBeVisible()
     await passes(page, 35)
     await expect(words(page)).toContainText('our own staff bought with them')
     await expect(words(page)).not.toContainText('thank you for having me')
+    await pressesPause(page, false)
+    await page.clock.resume()
     await notes(page, 'Switch, own staff first', '+own')
     await expectAccessible(page)
     await presses(page, 'y')
     await page.getByRole('button', { name: /^3 / }).click()
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
   })
 
   await test.step('who is interrupted by a follow-up stops and answers that', async () => {
+    await holdsTime(page)
+    await pressesPause(page, true)
     await presses(page, '1')
+    await expect(page.getByRole('button', { name: 'Used' })).toBeVisible()
     await passes(page, 15)
     await expect(words(page)).toContainText('Somebody would have said stop')
     await expect(words(page)).not.toContainText('It was fine')
     await notes(page, 'No number to stop at', '-dec')
+    await page.clock.resume()
   })
 
   await test.step('a page that is loaded again stands where it was left, with the clock paused', async () => {
@@ -74,13 +87,14 @@ test('eight minutes with somebody made up: asked, noted, interrupted, left and t
     await expect(page.getByRole('region', { name: 'Your notes' })).toContainText('No number to stop at')
     await expect(page.getByRole('button', { name: 'Let the clock run' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Used' })).toBeVisible()
-    await presses(page, 'p')
+    await pressesPause(page, true)
   })
 
   await test.step('another section, on a phone too', async () => {
     await presses(page, 'n')
     await expect(page.getByRole('heading', { level: 2, name: /production incident/ })).toBeVisible()
     await presses(page, 'a')
+    await expect(asked).toBeVisible()
     await passes(page, 30)
     await expect(words(page)).toContainText('Jonas had changed a certificate')
     await notes(page, 'Somebody else was careless', '-own')
@@ -220,6 +234,7 @@ test('any kit with a colleague; one’s own from a file; two tabs of one rehears
     await expect(page.getByText('Our own Maren', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'For authors: Our own Maren' }).click()
     await page.getByRole('menuitem', { name: /Take off the list/ }).click()
+    await page.getByRole('button', { name: 'Undo' }).hover() // the message stays for as long as the pointer is in it
     await expect(page.getByText('Our own Maren', { exact: true })).toBeHidden()
     await page.getByRole('button', { name: 'Undo' }).click()
     await expect(page.getByText('Our own Maren', { exact: true })).toBeVisible()

@@ -17,7 +17,6 @@ test('a thumb: the keyboard leaves in sight what is written, tagged and changed,
   browser,
   server,
 }) => {
-  test.setTimeout(240_000)
   const owner = await aPerson(browser, server.url)
   await signsIn(owner.context)
   const { interviewId } = await addInterview(owner.context.request, 'Wilhelmina Featherstonehaugh')
@@ -37,15 +36,16 @@ test('a thumb: the keyboard leaves in sight what is written, tagged and changed,
   }
   await page.goto(address)
   await composer.tap()
-  await page.waitForLoadState('networkidle')
 
   await test.step('a sign offers its tags above the keyboard that rises with it', async () => {
     await page.getByRole('button', { name: 'Tag as signal' }).tap()
     await expect(picker).toBeVisible()
     await keyboard(true)
-    await expect
-      .poll(async () => (await boxOf(picker)).y + (await boxOf(picker)).height)
-      .toBeLessThan((await boxOf(composer)).y)
+    await expect(async () => {
+      const [{ y, height }, words] = [await boxOf(picker), await boxOf(composer)]
+      expect(words.y + words.height).toBeLessThanOrEqual(sizes.phone.height - keyboardPx)
+      expect(y + height).toBeLessThan(words.y)
+    }).toPass({ timeout: 60_000 })
     await picker.getByRole('option', { name: /Ownership/ }).tap()
     await page.keyboard.type('Led the rollout herself, and rolled it back once as the error budget went')
     await page.getByRole('button', { name: 'Save', exact: true }).tap()
@@ -55,12 +55,13 @@ test('a thumb: the keyboard leaves in sight what is written, tagged and changed,
 
   await test.step('nothing lies over the words of a tagged note', async () => {
     const words = own.getByText(/^Led the rollout/)
-    const isCovered = await words.evaluate((element) => {
-      const { right, top } = element.getBoundingClientRect()
-      const over = document.elementFromPoint(right - 4, top + 6)
-      return over !== null && !element.contains(over) && getComputedStyle(over).backgroundColor !== 'rgba(0, 0, 0, 0)'
-    })
-    expect(isCovered).toBe(false)
+    const isCovered = () =>
+      words.evaluate((element) => {
+        const { right, top } = element.getBoundingClientRect()
+        const over = document.elementFromPoint(right - 4, top + 6)
+        return over !== null && !element.contains(over) && getComputedStyle(over).backgroundColor !== 'rgba(0, 0, 0, 0)'
+      })
+    await expect.poll(isCovered).toBe(false)
   })
 
   await test.step('the note that is changed stays over the keyboard, with its tags and ways out', async () => {
@@ -70,7 +71,7 @@ test('a thumb: the keyboard leaves in sight what is written, tagged and changed,
     await expect(editor).toBeVisible()
     await expect(editor).toBeFocused()
     for (const button of ['Tag as anti-pattern', 'Cancel', 'Save'])
-      expect(await isInSight(own.getByRole('button', { name: button })), button).toBe(true)
+      await expect.poll(() => isInSight(own.getByRole('button', { name: button })), button).toBe(true)
     await own.getByRole('button', { name: 'Tag as anti-pattern' }).tap()
     await picker.getByRole('option', { name: /Communication/ }).tap()
     await own.getByRole('button', { name: 'Save' }).tap()
@@ -85,8 +86,10 @@ test('a thumb: the keyboard leaves in sight what is written, tagged and changed,
     await own.getByRole('button', { name: /^Tag the note/ }).tap()
     await expect(picker).toBeVisible()
     await expect(editor).toHaveAttribute('inputmode', 'none')
-    const [list, words] = [await boxOf(picker), await boxOf(editor)]
-    expect(list.y + list.height <= words.y || list.y >= words.y + words.height).toBe(true)
+    await expect(async () => {
+      const [list, words] = [await boxOf(picker), await boxOf(editor)]
+      expect(list.y + list.height <= words.y || list.y >= words.y + words.height).toBe(true)
+    }).toPass({ timeout: 60_000 })
     await picker.getByRole('option').first().tap()
     await expect(editor).toBeHidden()
     await page.getByRole('button', { name: 'Undo' }).tap()
@@ -111,10 +114,10 @@ test('a thumb: the keyboard leaves in sight what is written, tagged and changed,
       seen.dispatchEvent(new Event('resize'))
     }, sizes.phone.height - keyboardPx)
     const save = page.getByRole('button', { name: 'Save', exact: true })
+    await expect(own).toBeHidden()
     const { y, height } = await boxOf(save)
     expect(y + height).toBeLessThan(sizes.phone.height - keyboardPx)
     expect((await boxOf(page.locator('#current-prompt'))).y).toBeGreaterThan(0)
-    await expect(own).toBeHidden()
     await page.evaluate(() => {
       Reflect.deleteProperty(window.visualViewport ?? {}, 'height')
       window.visualViewport?.dispatchEvent(new Event('resize'))
@@ -125,11 +128,11 @@ test('a thumb: the keyboard leaves in sight what is written, tagged and changed,
   await test.step('on its side the prompt stands beside the composer', async () => {
     await page.setViewportSize({ width: sizes.phone.height, height: sizes.phone.width })
     await expect(composer).toBeVisible()
-    expect(await outOfSight(page, needed)).toEqual([])
-    expect(await isInSight(page.getByRole('button', { name: /^Asked/ }))).toBe(true)
+    await expect.poll(() => outOfSight(page, needed)).toEqual([])
+    await expect.poll(() => isInSight(page.getByRole('button', { name: /^Asked/ }))).toBe(true)
     await page.setViewportSize({ width: sizes.phone.height, height: 200 })
     for (const one of [composer, page.getByRole('button', { name: 'Tag as signal' })])
-      expect(await isInSight(one)).toBe(true)
+      await expect.poll(() => isInSight(one)).toBe(true)
   })
 
   await test.step('a tablet’s untagged note is tagged with one tap', async () => {
@@ -151,7 +154,7 @@ test('a phone says when a section has run over, and one tap goes on', async ({ b
   await ada.page.getByRole('textbox', { name: 'Note' }).tap()
   await expect(ada.page.getByText(/min over: go on to /)).toBeVisible()
   const { clock, composer } = needed
-  expect(await outOfSight(ada.page, { clock, composer })).toEqual([])
+  await expect.poll(() => outOfSight(ada.page, { clock, composer })).toEqual([])
   await ada.page.getByRole('button', { name: 'Go there' }).tap()
   await expect(ada.page.getByRole('region', { name: 'Prompts of Collaboration deep dive' })).toBeVisible()
   await expect(ada.page.getByText(/min over: go on to /)).toBeHidden()
@@ -159,8 +162,8 @@ test('a phone says when a section has run over, and one tap goes on', async ({ b
   await test.step('what it shows is read from its beginning, wherever the last prompt was scrolled to', async () => {
     await ada.page.setViewportSize({ ...sizes.phone, height: sizes.phone.height - keyboardPx })
     const prompts = ada.page.getByRole('region', { name: /^Prompts of / })
-    await prompts.evaluate((box) => box.scrollTo({ top: 200 }))
-    expect(await prompts.evaluate((box) => box.scrollTop)).toBeGreaterThan(0)
+    const scrolled = () => prompts.evaluate((box) => (box.scrollTo({ top: 200 }), box.scrollTop))
+    await expect.poll(scrolled).toBeGreaterThan(0)
     await ada.page.getByRole('button', { name: 'More of this interview' }).tap()
     await ada.page.getByRole('menuitem', { name: 'Next section' }).tap()
     await expect(ada.page.getByRole('region', { name: 'Prompts of Ownership, impact and trade-offs' })).toBeVisible()

@@ -6,20 +6,18 @@ import { recording, runInterview, wantsTranscripts } from '../support/recorded.t
 test.use({ serverEnv: {} })
 
 test('over the live screen a key shows it, and the composer has the focus again', async ({ browser, server }) => {
-  test.setTimeout(120_000)
   const ada = await aPerson(browser, server.url, { viewport: { width: 720, height: 800 } })
   const { page } = ada
   const { request } = ada.context
   const { interviewId } = await prepareInterview(request)
   await runInterview(request, interviewId)
-  const composer = page.getByRole('textbox', { name: 'Note' })
+  const composer = page.getByRole('textbox', { name: 'Note', exact: true })
 
   await page.goto(`/interviews/${interviewId}`)
   await expect(composer).toBeFocused()
   await page.keyboard.press('Escape')
   await page.keyboard.press('v')
   await expect(page.getByRole('dialog', { name: 'Transcript' })).toContainText('keeps no transcripts')
-  await page.keyboard.press('Escape')
   await wantsTranscripts(page)
   const made = await ask<{ revision: number }>(request, 'POST', `/interviews/${interviewId}/transcript`, {
     text: recording,

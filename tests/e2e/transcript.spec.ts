@@ -14,7 +14,6 @@ test('a transcript is added, confirmed, read and quoted, and a note leads to its
   browser,
   server,
 }) => {
-  test.setTimeout(180_000)
   const ada = await aPerson(browser, server.url)
   const { page } = ada
   const { request } = ada.context
@@ -103,8 +102,10 @@ test('a transcript is added, confirmed, read and quoted, and a note leads to its
     await expect(lines(page).nth(4)).toHaveAttribute('aria-current', 'location')
     await page.setViewportSize({ width: 390, height: 800 })
     await page.getByRole('button', { name: /^Your notes/ }).click()
+    await expect(page.getByRole('dialog').getByRole('button', { name: 'Show the note 04:00' })).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Show the note 04:00' }).click()
+    await expect(page.getByRole('dialog')).toBeHidden()
     await expect(lines(page).nth(1)).toBeInViewport()
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
     await expectAccessible(page)

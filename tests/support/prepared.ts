@@ -11,9 +11,13 @@ export async function ask<Answer>(
   path: string,
   data?: unknown,
 ): Promise<Answer> {
-  const answer = await request.fetch(`/api/v1${path}`, { method, ...(data === undefined ? {} : { data }) })
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
-  return (await answer.json()) as Answer // as its contract says
+  for (let tries = 1; ; tries++) {
+    const answer = await request.fetch(`/api/v1${path}`, { method, ...(data === undefined ? {} : { data }) })
+    if (answer.ok()) return (await answer.json()) as Answer // as its contract says
+    // What a busy machine's database did not manage in time is sent again, as the app does.
+    if (answer.status() !== 503 || tries === 5)
+      throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
+  }
 }
 
 /** An organization of one person, who has an interview to lead: no more than a journey on the live screen needs. */
