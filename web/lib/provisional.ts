@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useOutbox } from './outbox-provider.tsx'
 
 /**
@@ -33,7 +33,7 @@ export function withProvisional(kept: readonly Provisional[], one: Provisional):
 }
 
 export function useProvisional(interviewId: string) {
-  const { outbox } = useOutbox()
+  const { outbox, whenOpen } = useOutbox()
   const [kept, setKept] = useState<readonly Provisional[]>([])
   useEffect(() => {
     let isWanted = true
@@ -44,14 +44,24 @@ export function useProvisional(interviewId: string) {
       isWanted = false
     }
   }, [outbox, interviewId])
+  // One after the other, each on what is stored by then: the list may not have been read yet, or another tab wrote to it.
+  const rating = useRef(Promise.resolve())
   const rate = useCallback(
-    (one: Provisional) =>
-      setKept((now) => {
-        const next = withProvisional(now, one)
-        void outbox?.saveDraft(provisionalKey(interviewId), next.length === 0 ? '' : JSON.stringify(next))
-        return next
-      }),
-    [outbox, interviewId],
+    (one: Provisional) => {
+      const key = provisionalKey(interviewId)
+      rating.current = rating.current.then(async () => {
+        try {
+          const store = await whenOpen
+          const next = withProvisional(parseProvisional(await store.loadDraft(key)), one)
+          await store.saveDraft(key, next.length === 0 ? '' : JSON.stringify(next))
+          setKept(next)
+        } catch {
+          // No disk to keep it on: it is there for as long as the page is.
+          setKept((now) => withProvisional(now, one))
+        }
+      })
+    },
+    [whenOpen, interviewId],
   )
   return { kept, rate }
 }

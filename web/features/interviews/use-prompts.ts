@@ -12,7 +12,7 @@ const noIds: readonly string[] = []
 
 /** The prompts of the section that the clock is in, the large one among them, and what can be done with it. */
 export function usePrompts({ kit }: Interview, live: Live, chosenProblemId: string | null) {
-  const { clock, marks, mark } = live
+  const { clock, marks, mark, mayMove } = live
   const { sections, problems } = kit.content
   const [chosen, setChosen] = useState<Chosen | null>(null)
   /** The prompt whose texts are shown whole. */
@@ -48,7 +48,8 @@ export function usePrompts({ kit }: Interview, live: Live, chosenProblemId: stri
         const isAsked = statusOf === 'asked'
         const words = isAsked ? 'No longer marked as asked' : `Asked at ${clockTime(offsetNow(clock))}`
         mark(marked.id, { status: isAsked ? 'none' : 'asked' }, words)
-        if (!isAsked) choose(marked)
+        // Whom it is refused goes on following.
+        if (!isAsked && mayMove) choose(marked)
       },
       skip: () => {
         if (!marked) return
@@ -60,7 +61,7 @@ export function usePrompts({ kit }: Interview, live: Live, chosenProblemId: stri
             { status: isSkipped ? 'none' : 'skipped' },
             isSkipped ? 'No longer skipped' : 'Prompt skipped',
           )
-        const next = isSkipped ? null : nextOpen(items, marks, marked)
+        const next = isSkipped || !mayMove ? null : nextOpen(items, marks, marked)
         if (next) choose(next)
       },
       toggleFollowUp: (index) => {
@@ -85,7 +86,7 @@ export function usePrompts({ kit }: Interview, live: Live, chosenProblemId: stri
         mark(marked.id, change, 'Hint given')
       },
     }
-  }, [current, marks, mark, choose, items, clock])
+  }, [current, marks, mark, mayMove, choose, items, clock])
 
   const isWhole = current !== null && current.id === wholeId
   const toggleWhole = () => setWholeId(isWhole ? null : (current?.id ?? null))
