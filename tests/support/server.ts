@@ -34,14 +34,15 @@ export async function startServer(env: Record<string, string> = {}, dataDir?: st
   const ended = new Promise<number | null>((settle) => child.once('exit', settle))
   let errors = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text))
+  const waiting = new AbortController()
   const url = await Promise.race([
     readyAt(child.stdout),
     ended.then((status) => Promise.reject(new Error(`The server ended with ${status}: ${errors}`))),
-    sleep(READY_MS, null, { ref: false }).then(() => {
+    sleep(READY_MS, null, { ref: false, signal: waiting.signal }).then(() => {
       child.kill('SIGTERM')
       throw new Error(`The server is not ready: ${errors}`)
     }),
-  ])
+  ]).finally(() => waiting.abort())
   const end = (signal: 'SIGTERM' | 'SIGKILL') => {
     child.kill(signal)
     return ended
