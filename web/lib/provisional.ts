@@ -44,12 +44,12 @@ export function useProvisional(interviewId: string) {
       isWanted = false
     }
   }, [outbox, interviewId])
-  // One after the other, each on what is stored by then: the list may not have been read yet, or another tab wrote to it.
-  const rating = useRef(Promise.resolve())
+  const rating = useRef<Promise<void>>(undefined)
   const rate = useCallback(
     (one: Provisional) => {
       const key = provisionalKey(interviewId)
-      rating.current = rating.current.then(async () => {
+      const rateAfter = async (before: Promise<void> | undefined) => {
+        await before
         try {
           const store = await whenOpen
           const next = withProvisional(parseProvisional(await store.loadDraft(key)), one)
@@ -59,7 +59,9 @@ export function useProvisional(interviewId: string) {
           // No disk to keep it on: it is there for as long as the page is.
           setKept((now) => withProvisional(now, one))
         }
-      })
+      }
+      // One after the other, each on what is stored by then: the list may not have been read yet, or another tab wrote.
+      rating.current = rateAfter(rating.current)
     },
     [whenOpen, interviewId],
   )
