@@ -8,7 +8,11 @@ import { addInterview, ask, prepareInterview } from '../support/prepared.ts'
 test.use({ serverEnv: {} })
 test.describe.configure({ mode: 'parallel' })
 
+/** Where both journeys come to one worker they share its server, which is set up once. */
+const preparedUrls = new Set<string>()
 test.beforeAll(async ({ browser, server }) => {
+  if (preparedUrls.has(server.url)) return
+  preparedUrls.add(server.url)
   const context = await browser.newContext({ baseURL: server.url })
   await prepareInterview(context.request)
   await context.close()
