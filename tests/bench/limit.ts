@@ -22,7 +22,7 @@ export type Reached = { perSecond: number; p50: number; p99: number }
  * Connections are made and statements planned before anything counts, as they are in a server that has run a while. Each
  * connection plans anew some times before it keeps a plan: 64 of them are busy with that for many seconds.
  */
-const warmUpFor = (clients: number): number => 2 + clients / 4
+const warmUpFor = (clients: number): number => 2 + Math.ceil(clients / 4)
 
 const hasPgbench = spawnSync('pgbench', ['--version']).status === 0
 export const limitName = hasPgbench ? 'pgbench' : 'a bare pg client'
