@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { expect, test } from '../support/e2e.ts'
+import { votes } from '../support/hiring-steps.ts'
 import { aPerson, expectAccessible, joins, type Person } from '../support/people.ts'
 import { ask, prepareInterview } from '../support/prepared.ts'
 
@@ -82,12 +83,7 @@ test('where the manager decides, the panel votes unseen and the manager records 
   await test.step('each of the panel votes, unseen by the other and by the manager', async () => {
     for (const [{ page }, recommendation, reason] of reasons) {
       await page.goto(debrief)
-      const card = page.getByRole('region', { name: /vote/i })
-      await card.getByRole('radio', { name: recommendation, exact: true }).check()
-      await card.getByRole('radio', { name: 'High' }).check()
-      await card.getByLabel('Reason').fill(reason)
-      await card.getByRole('button', { name: 'Cast vote' }).click()
-      await expect(page.getByText(reason)).toBeVisible()
+      await votes(page, recommendation, reason)
     }
     await expect(ben.page.getByRole('main')).not.toContainText('Brought the others in early.')
     await max.page.reload()
